@@ -1,0 +1,42 @@
+import type { Entry } from './change.ts';
+import type { ActorId, ArticleId, Id, Instant } from './ids.ts';
+import type { Result } from './result.ts';
+import type { SessionState } from './session-state.ts';
+
+/** What a command may not find out by itself: the domain has no clock and no random source. */
+export interface CommandContext {
+  readonly now: Instant;
+  readonly actorId: ActorId;
+  /** A fresh random id. */
+  newId<Kind extends string>(kind: Kind): Id<Kind>;
+}
+
+/** Why a command declined. Nothing has happened; `ui` turns it into a sentence. */
+export type Refusal =
+  | { readonly kind: 'missing'; readonly what: 'annotation' | 'article' | 'tag' | 'entity' | 'attribute' | 'actor' }
+  | { readonly kind: 'textNotLoaded'; readonly articleId: ArticleId }
+  | { readonly kind: 'emptySelection' }
+  | { readonly kind: 'outsideText' }
+  | { readonly kind: 'lastRange' }
+  | { readonly kind: 'notSplittable' }
+  | { readonly kind: 'notJoinable' }
+  | { readonly kind: 'wrongValue'; readonly attribute: string; readonly expected: string }
+  | { readonly kind: 'emptyName' }
+  | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'articleLimit'; readonly limit: number }
+  | { readonly kind: 'nothingToDo' };
+
+/** What a command wants: the entries, and in words what they do ("create quote"), for Undo and History. */
+export interface Effect {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * One thing a person can do. A pure function of state and input, so that it can be run again on newer records when
+ * another tab was quicker. New records leave `rev` as `UNCOMMITTED`; the commit stamps it.
+ */
+export interface Command<Input> {
+  readonly name: string;
+  run(state: SessionState, input: Input, context: CommandContext): Result<Effect, Refusal>;
+}

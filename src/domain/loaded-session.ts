@@ -1,0 +1,14 @@
+import type { Change } from './change.ts';
+import type { AnyRecord, UnknownRecord } from './records.ts';
+
+/** Everything of a session as decoded records; texts come one by one. */
+export interface LoadedSession {
+  /** Sequence number of the newest log row. */
+  readonly seq: number;
+  readonly records: readonly AnyRecord[];
+  readonly unknown: readonly UnknownRecord[];
+  /** The newest rows of the log, oldest first (for undo); `changesBefore` reads further back. */
+  readonly recentChanges: readonly Change[];
+  /** True when the witness says that rows are missing: see `storage/witness.ts`. */
+  readonly loss: string | null;
+}

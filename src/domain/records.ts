@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { baseFields } from './records/base.ts';
+import { actorSchema, type Actor } from './records/actor.ts';
+import { annotationSchema, type Annotation } from './records/annotation.ts';
+import { articleSchema, type Article } from './records/article.ts';
+import { articleCodingSchema, type ArticleCoding } from './records/article-coding.ts';
+import { codebookSchema, tagSchema, type Codebook, type Tag } from './records/codebook.ts';
+import { entitySchema, type Entity } from './records/entity.ts';
+import type { Of } from './records/schema.ts';
+import { sessionSchema, type Session } from './records/session.ts';
+
+/** Every type of record this version knows. To add one: a file in `records/` and a line here. */
+export const recordSchemas = {
+  session: sessionSchema,
+  actor: actorSchema,
+  codebook: codebookSchema,
+  tag: tagSchema,
+  entity: entitySchema,
+  article: articleSchema,
+  articleCoding: articleCodingSchema,
+  annotation: annotationSchema,
+} as const;
+
+export interface RecordOf {
+  session: Session;
+  actor: Actor;
+  codebook: Codebook;
+  tag: Tag;
+  entity: Entity;
+  article: Article;
+  articleCoding: ArticleCoding;
+  annotation: Annotation;
+}
+export type RecordType = keyof RecordOf;
+export type AnyRecord = RecordOf[RecordType];
+
+const unknownRecordSchema = z.looseObject(baseFields('' as string)).check();
+/** A record written by a newer Parallax: carried along untouched. */
+export type UnknownRecord = Omit<Of<typeof unknownRecordSchema>, 'type' | 'id'> & {
+  readonly type: string;
+  readonly id: string;
+};
+
+/** Names a record among all types: ids are unique only within their type. */
+export type RecordKey = string & { readonly __key: true };
+export const keyOf = (record: { readonly type: string; readonly id: string }): RecordKey =>
+  `${record.type}:${record.id}` as RecordKey;
+
+export const isKnownType = (type: string): type is RecordType => Object.hasOwn(recordSchemas, type);

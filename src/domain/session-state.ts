@@ -1,0 +1,67 @@
+import type {
+  ActorId,
+  AnnotationId,
+  ArticleCodingId,
+  ArticleId,
+  CodebookId,
+  EntityId,
+  TagId,
+} from './ids.ts';
+import type { RecordKey, AnyRecord, UnknownRecord } from './records.ts';
+import type { Actor } from './records/actor.ts';
+import type { Annotation } from './records/annotation.ts';
+import type { Article, CanonicalText } from './records/article.ts';
+import type { ArticleCoding } from './records/article-coding.ts';
+import type { Codebook, Tag } from './records/codebook.ts';
+import type { Entity } from './records/entity.ts';
+import type { Session } from './records/session.ts';
+
+export type AnnotationsOfArticle = ReadonlyMap<AnnotationId, Annotation>;
+
+/**
+ * A session in memory: the fold of its log up to `seq`. A value; `applyChange` makes the next one.
+ * The maps hold live records; tombstones stand apart in `deleted`, so that no reader has to remember to filter them.
+ * Annotations are kept an article, because copying one map of 100,000 on every edit costs 12 ms.
+ */
+export interface SessionState {
+  readonly seq: number;
+  readonly session: Session;
+  readonly actors: ReadonlyMap<ActorId, Actor>;
+  readonly codebooks: ReadonlyMap<CodebookId, Codebook>;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly articleCodings: ReadonlyMap<ArticleCodingId, ArticleCoding>;
+  readonly annotations: ReadonlyMap<ArticleId, AnnotationsOfArticle>;
+  /** Texts loaded so far; a missing one is on disk, not gone. */
+  readonly texts: ReadonlyMap<ArticleId, CanonicalText>;
+  readonly deleted: ReadonlyMap<RecordKey, AnyRecord>;
+  readonly unknown: ReadonlyMap<RecordKey, UnknownRecord>;
+}
+
+const NONE: AnnotationsOfArticle = new Map();
+
+export const annotationsOf = (state: SessionState, articleId: ArticleId): AnnotationsOfArticle =>
+  state.annotations.get(articleId) ?? NONE;
+
+/** Finds a live annotation by id alone: one look-up an article, so not for inner loops. */
+export function findAnnotation(state: SessionState, id: AnnotationId): Annotation | null {
+  for (const ofArticle of state.annotations.values()) {
+    const found = ofArticle.get(id);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Articles in the order of their letters: A … Z, AA. */
+export function articlesInOrder(state: SessionState): readonly Article[] {
+  return [...state.articles.values()].toSorted(
+    (a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0),
+  );
+}
+
+export function tagsInOrder(state: SessionState): readonly Tag[] {
+  return [...state.tags.values()]
+    .filter((tag) => tag.codebookId === state.session.codebookId)
+    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}

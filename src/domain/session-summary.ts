@@ -1,0 +1,21 @@
+import type { Instant, SessionId } from './ids.ts';
+
+/** What the switcher shows of a session without opening it. */
+export interface SessionSummary {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly createdAt: Instant;
+  /** When it was last opened in this browser. */
+  readonly openedAt: Instant;
+  readonly articleCount: number;
+  readonly annotationCount: number;
+  /** When a session file was last saved to disk, and the `seq` it held. */
+  readonly savedFile: { readonly at: Instant; readonly seq: number } | null;
+}
+
+/** What the browser says of the space we live in. */
+export interface StorageStatus {
+  readonly persisted: boolean | null;
+  /** Bytes used by this origin, null where the browser does not tell. */
+  readonly usage: number | null;
+}

@@ -1,0 +1,82 @@
+import type { Change, ChangeDraft } from '../domain/change.ts';
+import type { ArticleId, ClientId, Id, Instant, SessionId } from '../domain/ids.ts';
+import type { CanonicalText } from '../domain/records/article.ts';
+import type { Result } from '../domain/result.ts';
+import type { LoadedSession } from '../domain/loaded-session.ts';
+import type { SessionDump } from '../domain/session-dump.ts';
+import type { SessionSummary, StorageStatus } from '../domain/session-summary.ts';
+import type { CommitFailure, StorageFailure } from '../domain/storage-failure.ts';
+
+/** One open session = one database. */
+export interface SessionStorage {
+  readonly sessionId: SessionId;
+  load(): Promise<Result<LoadedSession, StorageFailure>>;
+  loadText(articleId: ArticleId): Promise<Result<CanonicalText | null, StorageFailure>>;
+  /**
+   * One strict-durability transaction: checks the instance id and the revision each entry is based on, stamps the new
+   * revision, writes records, texts, counters, log row and clock. `stale` when another tab was quicker: catch up, run again.
+   */
+  commit(
+    draft: ChangeDraft,
+    texts?: readonly CanonicalText[],
+  ): Promise<Result<Change, CommitFailure>>;
+  /** Log rows with `seq` greater than the given one, oldest first. */
+  changesAfter(seq: number): Promise<Result<readonly Change[], StorageFailure>>;
+  /** At most `limit` log rows with `seq` less than the given one, oldest first. */
+  changesBefore(seq: number, limit: number): Promise<Result<readonly Change[], StorageFailure>>;
+  /** Called when the database is closed from outside (another tab upgrades, site data cleared). */
+  onClosed(listener: (failure: StorageFailure) => void): () => void;
+  close(): void;
+}
+
+/** The sessions of this browser. The catalog can be rebuilt from the databases themselves. */
+export interface SessionCatalog {
+  list(): Promise<Result<readonly SessionSummary[], StorageFailure>>;
+  /** Writes the dump into a new database, all or nothing. Revisions are kept as they are. */
+  create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
+  open(id: SessionId): Promise<Result<SessionStorage, StorageFailure>>;
+  remove(id: SessionId): Promise<Result<void, StorageFailure>>;
+  /** Updates what the switcher shows; best effort, never blocks work. */
+  note(
+    id: SessionId,
+    facts: Partial<Pick<SessionSummary, 'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile'>>,
+  ): Promise<void>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Identity {
+  /** The browser instance, the same in all its tabs and after a reload. */
+  readonly clientId: ClientId;
+  newId<Kind extends string>(kind: Kind): Id<Kind>;
+}
+
+export interface Hasher {
+  /** SHA-256 in hex of the text in UTF-8, or of the bytes. */
+  sha256(input: string | Uint8Array<ArrayBuffer>): Promise<string>;
+}
+
+/** Rings in the other tabs of a session after a commit. Carries no data: they read the log. */
+export interface Doorbell {
+  ring(sessionId: SessionId): void;
+  onRing(sessionId: SessionId, listener: () => void): () => void;
+}
+
+/** Small settings and places that may be lost without harm (localStorage). Values are validated by the reader. */
+export interface Preferences {
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+}
+
+export interface StoragePermission {
+  /** Asks the browser to keep the data. Never awaited on the way of a commit: Firefox asks the person first. */
+  askToPersist(): void;
+  status(): Promise<StorageStatus>;
+}
+
+/** Hands a file to the person. */
+export interface FileSaver {
+  save(file: { readonly name: string; readonly mediaType: string; readonly content: Blob }): void;
+}

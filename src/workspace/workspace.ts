@@ -1,0 +1,74 @@
+import type { Change } from '../domain/change.ts';
+import type { Refusal } from '../domain/command.ts';
+import type { CommandInput, CommandName } from '../domain/commands.ts';
+import type { ArticleId, SessionId } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import type { SessionDump } from '../domain/session-dump.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
+import type { Exporter, ExportScope } from '../exchange/exporter.ts';
+import type { ArticleDraft, ImportResult } from '../exchange/importer.ts';
+import type { SessionStore } from '../state/session-store.ts';
+import type { SettingsStore } from '../state/settings-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+
+export type Failure = Refusal | StorageFailure;
+
+/** A draft the person has looked at: the proposals as edited. */
+export interface AcceptedDraft {
+  readonly draft: ArticleDraft;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly publishedAt: string | null;
+}
+
+export interface ReadFile {
+  readonly name: string;
+  readonly result: ImportResult;
+}
+
+/**
+ * Everything the workbench can do, for the interface. Each method commits before it shows; none throws for an
+ * expected failure. `main.tsx` makes one and React gets it by context.
+ */
+export interface Workspace {
+  readonly session: SessionStore;
+  readonly view: ViewStore;
+  readonly settings: SettingsStore;
+
+  /** Opens the last session, else the sample session, and the article last read. */
+  start(): Promise<void>;
+
+  /** Runs one command: commit, then show. Commands queue up, so each sees the one before. Says the result. */
+  run<Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+  ): Promise<Result<Change, Failure>>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+
+  /** Shows an article and loads its text; remembers the place. */
+  openArticle(articleId: ArticleId): Promise<void>;
+
+  /** Looks at outside text or files without changing anything. One result a file; one bad file never stops the rest. */
+  readFiles(files: readonly File[], onProgress?: (done: number, total: number) => void, signal?: AbortSignal): Promise<readonly ReadFile[]>;
+  readText(text: string): Promise<ImportResult>;
+  /** Adds articles in one undoable step and opens the first. */
+  addArticles(accepted: readonly AcceptedDraft[]): Promise<Result<readonly ArticleId[], Failure>>;
+
+  newSession(title: string): Promise<Result<SessionId, StorageFailure>>;
+  /** A session file becomes a new session of this browser. */
+  openDump(dump: SessionDump, fileName: string | null): Promise<Result<SessionId, StorageFailure>>;
+  switchSession(id: SessionId): Promise<Result<void, StorageFailure>>;
+  deleteSession(id: SessionId): Promise<Result<void, StorageFailure>>;
+  refreshSessions(): Promise<void>;
+
+  readonly exporters: readonly Exporter[];
+  /** Writes a file from memory (so that it works when storage does not) and hands it to the person. */
+  exportAs(exporterId: string, scope: ExportScope, options?: { readonly withLog?: boolean }): Promise<Result<string, Failure>>;
+  /** Tries the failed commit again. */
+  retrySave(): Promise<void>;
+
+  /** Shows and speaks a sentence. */
+  say(text: string, tone?: 'result' | 'problem'): void;
+  dispose(): void;
+}
