@@ -1,0 +1,20 @@
+import { createStore } from 'zustand/vanilla';
+
+/** The three places of the reading room a key can send the focus to. Each is one Tab stop. */
+export type FocusTarget = 'text' | 'list' | 'inspector';
+
+interface FocusRequest {
+  readonly target: FocusTarget | null;
+  /** Grows with every request, so that asking twice for the same place moves the focus twice. */
+  readonly count: number;
+}
+
+/**
+ * Who should take the focus next. A panel subscribes, and when `count` grew and `target` is its own name it focuses
+ * its one Tab stop: the list its current row, the inspector its first core field, the text its last caret.
+ */
+export const focusStore = createStore<FocusRequest>(() => ({ target: null, count: 0 }));
+
+export function requestFocus(target: FocusTarget): void {
+  focusStore.setState(({ count }) => ({ target, count: count + 1 }));
+}
