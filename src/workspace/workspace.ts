@@ -11,6 +11,10 @@ import type { SessionStore } from '../state/session-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
+/** The words of `exchange` that the interface speaks; it may not import that folder itself. */
+export type { ArticleDraft, Imported, ImportNotice, ImportProblem, ImportResult } from '../exchange/importer.ts';
+export type { Exporter, ExportScope } from '../exchange/exporter.ts';
+
 export type Failure = Refusal | StorageFailure;
 
 /** A draft the person has looked at: the proposals as edited. */
