@@ -1,0 +1,20 @@
+import type { Failure } from '../../workspace/workspace.ts';
+import { sentenceOfRefusal } from './refusal.ts';
+import { sentenceOfStorage } from './storage.ts';
+
+/** One sentence for whatever the workspace declined or could not do. */
+export function sentenceOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'full':
+    case 'unavailable':
+    case 'gone':
+    case 'newerSchema':
+    case 'outdatedTab':
+    case 'damaged':
+    case 'notFound':
+    case 'failed':
+      return sentenceOfStorage(failure);
+    default:
+      return sentenceOfRefusal(failure);
+  }
+}

@@ -1,0 +1,69 @@
+import { never } from '../../domain/result.ts';
+import type { ImportNotice, ImportProblem } from '../../workspace/workspace.ts';
+import { bytesInWords } from './bytes.ts';
+
+const number = (value: number) => value.toLocaleString('en');
+
+/** Why a file or a pasted text was not taken in: what is wrong, where, what to do. Nothing has changed. */
+export function sentenceOfProblem(problem: ImportProblem): string {
+  switch (problem.kind) {
+    case 'fileTooLarge':
+      return `The file has ${bytesInWords(problem.bytes)}; Parallax reads at most ${bytesInWords(problem.limit)}. Split it into smaller files.`;
+    case 'empty':
+      return 'There is no text in it. Choose a file with at least one word.';
+    case 'binary':
+      return 'This is not a text file. Save the article as plain text (.txt) and bring that in.';
+    case 'textTooLong':
+      return `The text has ${number(problem.characters)} characters; an article holds at most ${number(problem.limit)}. Split it into parts.`;
+    case 'notJson':
+      return problem.line === null
+        ? 'The file is not valid JSON; it may be cut off. Save the session again and open the new file.'
+        : `The file is not valid JSON: it breaks at line ${number(problem.line)}${problem.column === null ? '' : `, column ${number(problem.column)}`}. Save the session again, or mend that place.`;
+    case 'tooDeep':
+      return `The JSON is nested more than ${problem.limit} levels deep, which no session file is. Check that this is the right file.`;
+    case 'notOurs':
+      return 'This JSON is not a Parallax session. Open a file that was saved with Export › Session (.parallax.json).';
+    case 'newerFormat':
+      return `The file was written by a newer Parallax (format ${problem.found}; this one reads up to ${problem.known}). Update Parallax, then open it.`;
+    case 'badField':
+      return `The session file is not whole: ${problem.path} ${problem.problem}. Mend that place, or open another copy.`;
+    case 'duplicateId':
+      return `The session file uses the id “${problem.id}” twice (at ${problem.path}). Mend that place, or open another copy.`;
+    case 'danglingId':
+      return `The session file points at “${problem.id}” (at ${problem.path}), which it does not contain. Mend that place, or open another copy.`;
+    case 'loneSurrogate':
+      return `The text holds half a character (a lone surrogate at ${problem.path}). Save the file again as UTF-8.`;
+    case 'textHashMismatch':
+      return `The text at ${problem.path} was changed after it was coded, so its annotations may stand at the wrong words. Open an unchanged copy.`;
+    case 'tookTooLong':
+      return `Reading took more than ${number(problem.seconds)} seconds and was stopped. Close other programs and try again, or split the file.`;
+    case 'unsupported':
+      return 'Parallax reads text (.txt) and its own session files (.parallax.json). Save the article as plain text first.';
+    case 'unreadable':
+      return 'The browser could not read it. Check that the file is still there and may be opened, then choose it again.';
+    case 'cancelled':
+      return 'Reading was stopped. Nothing was changed.';
+    case 'unreadable':
+      return 'The browser could not read the file; it may have been moved or be locked. Choose it again.';
+    case 'cancelled':
+      return 'Reading was stopped before this file. Choose it again to bring it in.';
+    default:
+      return never(problem);
+  }
+}
+
+/** What to know although the file was read. */
+export function sentenceOfNotice(notice: ImportNotice): string {
+  switch (notice.kind) {
+    case 'readAs':
+      return `Read as ${notice.encoding}, because it is not valid UTF-8. If letters look wrong, save the file as UTF-8 and bring it in again.`;
+    case 'brokenCharactersReplaced':
+      return `${number(notice.count)} broken ${notice.count === 1 ? 'character was' : 'characters were'} replaced by �. Compare the text with its source.`;
+    case 'invisibleControls':
+      return `The text holds ${number(notice.count)} invisible direction or zero-width ${notice.count === 1 ? 'character' : 'characters'}. They are kept and count as characters.`;
+    case 'detached':
+      return `${number(notice.count)} ${notice.count === 1 ? 'annotation does' : 'annotations do'} not match the text. They are kept as detached: find them in the list with “Detached” and repair them.`;
+    default:
+      return never(notice);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Refusal } from '../../domain/command.ts';
+import { never } from '../../domain/result.ts';
+
+const MISSING: Record<Extract<Refusal, { kind: 'missing' }>['what'], string> = {
+  annotation: 'That annotation is no longer there; it may have been deleted in another tab. Undo brings it back.',
+  article: 'That article is no longer in this session; it may have been deleted in another tab. Undo brings it back.',
+  tag: 'The codebook no longer has that tag. Choose another one.',
+  entity: 'That name is no longer in this session. Type it again to create it.',
+  attribute: 'This tag does not have that attribute. Choose a field that the inspector shows.',
+  actor: 'That annotator is no longer in this session. Open the session again and repeat it.',
+};
+
+/** Why a command declined: what is wrong, where, and what to do. Nothing has changed. */
+export function sentenceOfRefusal(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'missing':
+      return MISSING[refusal.what];
+    case 'textNotLoaded':
+      return 'The article’s text is still loading. Wait a moment and try again.';
+    case 'emptySelection':
+      return 'Nothing is selected but blanks. Select some words first.';
+    case 'outsideText':
+      return 'The selection reaches beyond the end of the text. Select again inside the article.';
+    case 'lastRange':
+      return 'This is the annotation’s only passage. Delete the annotation instead.';
+    case 'notSplittable':
+      return 'The annotation cannot be split here. Put the caret inside one of its passages, not at an edge.';
+    case 'notJoinable':
+      return 'These annotations cannot be joined. Choose two or more with the same tag in the same article.';
+    case 'wrongValue':
+      return `“${refusal.attribute}” needs ${refusal.expected}. Enter such a value, or clear the field.`;
+    case 'emptyName':
+      return 'A name cannot be empty. Type at least one letter.';
+    case 'nameTaken':
+      return `“${refusal.name}” already names somebody else in this session. Choose another name, or use the existing one.`;
+    case 'articleLimit':
+      return `A session holds at most ${refusal.limit.toLocaleString('en')} articles. Start a new session for the rest.`;
+    case 'nothingToDo':
+      return 'That is how it already is; nothing needed to change.';
+    default:
+      return never(refusal);
+  }
+}
