@@ -10,7 +10,9 @@ export interface Entry {
   readonly after: AnyRecord | UnknownRecord;
 }
 
-export type Intent = 'do' | 'undo' | 'redo' | 'import' | 'merge';
+/** `setup` is bookkeeping that Undo passes over, such as a new annotator joining a session. */
+export const intents = ['do', 'undo', 'redo', 'import', 'merge', 'setup'] as const;
+export type Intent = (typeof intents)[number];
 
 /** What a command wants to happen. Storage stamps `rev` on every `after` inside the commit transaction. */
 export interface ChangeDraft {

@@ -28,7 +28,8 @@ export function instantOf(rev: Rev): Instant {
   return new Date(partsOf(rev).time).toISOString() as Instant;
 }
 
-export const isRevision = (text: string): text is Rev => /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]+$/.test(text);
+export const REVISION = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]+$/;
+export const isRevision = (text: string): text is Rev => REVISION.test(text);
 
 function partsOf(rev: Rev): { time: number; counter: number } {
   const [time = '0', counter = '0'] = rev.split('-');

@@ -7,7 +7,7 @@ import type {
   EntityId,
   TagId,
 } from './ids.ts';
-import type { RecordKey, AnyRecord, UnknownRecord } from './records.ts';
+import { isKnownType, keyOf, type AnyRecord, type RecordKey, type RecordType, type UnknownRecord } from './records.ts';
 import type { Actor } from './records/actor.ts';
 import type { Annotation } from './records/annotation.ts';
 import type { Article, CanonicalText } from './records/article.ts';
@@ -64,4 +64,41 @@ export function tagsInOrder(state: SessionState): readonly Tag[] {
   return [...state.tags.values()]
     .filter((tag) => tag.codebookId === state.session.codebookId)
     .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}
+
+const FIND: {
+  readonly [Type in RecordType]: (state: SessionState, id: string) => AnyRecord | null | undefined;
+} = {
+  session: (state) => state.session,
+  actor: (state, id) => state.actors.get(id as ActorId),
+  codebook: (state, id) => state.codebooks.get(id as CodebookId),
+  tag: (state, id) => state.tags.get(id as TagId),
+  entity: (state, id) => state.entities.get(id as EntityId),
+  article: (state, id) => state.articles.get(id as ArticleId),
+  articleCoding: (state, id) => state.articleCodings.get(id as ArticleCodingId),
+  annotation: (state, id) => findAnnotation(state, id as AnnotationId),
+};
+
+/** The record as it is now, alive or a tombstone, whatever its type. */
+export function findRecord(
+  state: SessionState,
+  { type, id }: { readonly type: string; readonly id: string },
+): AnyRecord | UnknownRecord | undefined {
+  const key = keyOf({ type, id });
+  if (!isKnownType(type)) return state.unknown.get(key);
+  return FIND[type](state, id) ?? state.deleted.get(key);
+}
+
+/** Every record of the session, tombstones and unknown ones included, in no particular order. */
+export function* recordsOf(state: SessionState): Generator<AnyRecord | UnknownRecord> {
+  yield state.session;
+  yield* state.actors.values();
+  yield* state.codebooks.values();
+  yield* state.tags.values();
+  yield* state.entities.values();
+  yield* state.articles.values();
+  yield* state.articleCodings.values();
+  for (const ofArticle of state.annotations.values()) yield* ofArticle.values();
+  yield* state.deleted.values();
+  yield* state.unknown.values();
 }

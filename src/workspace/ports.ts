@@ -1,10 +1,12 @@
 import type { Change, ChangeDraft } from '../domain/change.ts';
+import type { Refusal } from '../domain/command.ts';
 import type { ArticleId, ClientId, Id, Instant, SessionId } from '../domain/ids.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import type { Result } from '../domain/result.ts';
 import type { LoadedSession } from '../domain/loaded-session.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { SessionSummary, StorageStatus } from '../domain/session-summary.ts';
+import type { ImportResult } from '../exchange/importer.ts';
 import type { CommitFailure, StorageFailure } from '../domain/storage-failure.ts';
 
 /** One open session = one database. */
@@ -79,4 +81,31 @@ export interface StoragePermission {
 /** Hands a file to the person. */
 export interface FileSaver {
   save(file: { readonly name: string; readonly mediaType: string; readonly content: Blob }): void;
+}
+
+/** Reads outside files and texts away from the main thread. Changes nothing. */
+export interface Importer {
+  readFile(file: File, signal?: AbortSignal): Promise<ImportResult>;
+  readText(text: string): Promise<ImportResult>;
+}
+
+/** The sample articles, byte for byte as shipped. */
+export interface SampleFiles {
+  load(): Promise<readonly File[]>;
+}
+
+/** Everything the workspace needs from outside; `main.tsx` hands it in. */
+export interface Ports {
+  readonly catalog: SessionCatalog;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly hasher: Hasher;
+  readonly doorbell: Doorbell;
+  readonly preferences: Preferences;
+  readonly permission: StoragePermission;
+  readonly files: FileSaver;
+  readonly importer: Importer;
+  readonly samples: SampleFiles;
+  /** Turns a failure into the sentence that is shown and spoken; the words live in `ui`. */
+  readonly describe: (failure: Refusal | StorageFailure) => string;
 }

@@ -53,6 +53,10 @@ export interface Workspace {
   /** Shows an article and loads its text; remembers the place. */
   openArticle(articleId: ArticleId): Promise<void>;
 
+  /** Where the reader was in an article: the first visible UTF-16 offset. Kept in this browser only. */
+  rememberPlace(articleId: ArticleId, offset: number): void;
+  placeOf(articleId: ArticleId): number | null;
+
   /** Looks at outside text or files without changing anything. One result a file; one bad file never stops the rest. */
   readFiles(files: readonly File[], onProgress?: (done: number, total: number) => void, signal?: AbortSignal): Promise<readonly ReadFile[]>;
   readText(text: string): Promise<ImportResult>;

@@ -14,3 +14,11 @@ export const baseFields = <Type extends string>(type: Type) => ({
   createdAt: branded<Instant>(),
   deletedRev: z.nullable(branded<Rev>()),
 });
+
+/** The base fields without the ones that name the record. */
+export interface BaseFields {
+  readonly rev: Rev;
+  readonly createdBy: ActorId;
+  readonly createdAt: Instant;
+  readonly deletedRev: null;
+}

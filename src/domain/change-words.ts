@@ -1,0 +1,46 @@
+import type { Change, Entry } from './change.ts';
+import type { Annotation } from './records/annotation.ts';
+
+/** What the verbs of change titles become once it has happened. */
+const PAST: Readonly<Record<string, string>> = {
+  add: 'Added',
+  attach: 'Attached',
+  change: 'Changed',
+  clear: 'Cleared',
+  create: 'Created',
+  delete: 'Deleted',
+  flag: 'Flagged',
+  join: 'Joined',
+  mark: 'Marked',
+  move: 'Moved',
+  remove: 'Removed',
+  rename: 'Renamed',
+  set: 'Set',
+  split: 'Split',
+  take: 'Took',
+  unflag: 'Unflagged',
+  write: 'Wrote',
+};
+
+/** "create quote" on some words -> "Created quote “It roughly said…”". Shown in the bottom bar and spoken. */
+export function resultOf({ title, entries }: Pick<Change, 'title' | 'entries'>): string {
+  const [verb = '', ...rest] = title.split(' ');
+  const words = [PAST[verb] ?? verb, ...rest].join(' ');
+  const touched = entries.map(annotationOf).filter((annotation) => annotation !== null);
+  const [only] = touched;
+  return touched.length === 1 && only ? `${words} ${excerptOf(only)}` : words;
+}
+
+const EXCERPT = 40;
+
+/** The first words of an annotation in quotation marks. Cut at a code point, never inside a pair. */
+export function excerptOf(annotation: Annotation): string {
+  const words = annotation.target.quotes.map(({ exact }) => exact).join(' … ');
+  const flat = words.replace(/\s+/gu, ' ').trim();
+  const points = Array.from(flat.slice(0, EXCERPT * 2));
+  const short = points.length > EXCERPT ? `${points.slice(0, EXCERPT).join('').trimEnd()}…` : flat;
+  return `“${short}”`;
+}
+
+const annotationOf = ({ after }: Entry): Annotation | null =>
+  after.type === 'annotation' ? (after as Annotation) : null;

@@ -1,0 +1,39 @@
+import { codingProblems } from './check-target.ts';
+import { recordSchemas, isKnownType } from './records.ts';
+import { recordsOf, type SessionState } from './session-state.ts';
+
+/**
+ * Everything that must be true of a session, as a list of what is not. Every domain and workspace test ends with it.
+ * Texts that are not loaded are not judged.
+ */
+export function checkSession(state: SessionState): readonly string[] {
+  const problems: string[] = [];
+  for (const record of recordsOf(state)) {
+    if (!isKnownType(record.type)) continue;
+    const parsed = recordSchemas[record.type].safeParse(record);
+    if (!parsed.success) problems.push(`${record.type} ${record.id} does not fit its schema`);
+  }
+  const letters = [...state.articles.values()].map(({ letter }) => letter);
+  if (new Set(letters).size !== letters.length) problems.push('two articles have one letter');
+  for (const tombstone of state.deleted.values()) {
+    if (tombstone.deletedRev === null) problems.push(`${tombstone.id} is among the deleted but lives`);
+  }
+  for (const [articleId, ofArticle] of state.annotations) {
+    const text = state.texts.get(articleId)?.text;
+    for (const [id, annotation] of ofArticle) {
+      if (annotation.id !== id) problems.push(`${id} is filed under another id`);
+      if (annotation.target.articleId !== articleId) problems.push(`${id} is filed under another article`);
+      problems.push(...codingProblems(state, annotation, text));
+    }
+  }
+  for (const [articleId, content] of state.texts) {
+    let end = 0;
+    for (const { range } of content.blocks) {
+      if (range.start < end || range.end <= range.start) problems.push(`${articleId} has crossing blocks`);
+      if (content.text.slice(end, range.start).trim() !== '') problems.push(`${articleId} has words outside blocks`);
+      end = range.end;
+    }
+    if (content.text.slice(end).trim() !== '') problems.push(`${articleId} has words after its last block`);
+  }
+  return problems;
+}

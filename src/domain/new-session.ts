@@ -1,0 +1,41 @@
+import { defaultCodebookRecords } from './default-codebook.ts';
+import type { ActorId, Instant, Rev, SessionId } from './ids.ts';
+import type { AnyRecord } from './records.ts';
+import type { BaseFields } from './records/base.ts';
+import type { Actor } from './records/actor.ts';
+import type { Session } from './records/session.ts';
+
+/**
+ * The records of an empty session: the session itself, the default codebook, and an annotator called "Me" until a
+ * name is given.
+ */
+export function newSessionRecords(
+  id: SessionId,
+  title: string,
+  actorId: ActorId,
+  now: Instant,
+  rev: Rev,
+): readonly AnyRecord[] {
+  const base = { rev, createdBy: actorId, createdAt: now, deletedRev: null };
+  const { codebook, tags } = defaultCodebookRecords(base);
+  const actor = annotatorCalledMe(actorId, base);
+  const session: Session = {
+    ...base,
+    type: 'session',
+    id,
+    title,
+    codebookId: codebook.id,
+    basedOn: null,
+  };
+  return [session, actor, codebook, ...tags];
+}
+
+/** The annotator until a name is given. */
+export const annotatorCalledMe = (id: ActorId, base: BaseFields): Actor => ({
+  ...base,
+  type: 'actor',
+  id,
+  name: 'Me',
+  initials: 'ME',
+  kind: 'person',
+});

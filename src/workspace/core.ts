@@ -1,0 +1,100 @@
+import type { Change } from '../domain/change.ts';
+import { applyChange, withText } from '../domain/apply-change.ts';
+import type { ActorId } from '../domain/ids.ts';
+import type { CommandContext } from '../domain/command.ts';
+import type { CanonicalText } from '../domain/records/article.ts';
+import { articlesInOrder, findAnnotation, type SessionState } from '../domain/session-state.ts';
+import { redoTop, undoTop } from '../domain/undo.ts';
+import type { SessionStore, SessionView } from '../state/session-store.ts';
+import type { SettingsStore } from '../state/settings-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import type { OpenSession } from './open-session.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * What the use cases share: the stores, the ports, the open session, and the one place where memory changes.
+ * Everything that writes goes through `enqueue`, so that each step sees the one before.
+ */
+export interface Core {
+  readonly ports: Ports;
+  readonly session: SessionStore;
+  readonly view: ViewStore;
+  readonly settings: SettingsStore;
+  readonly actorId: ActorId;
+  open: OpenSession | null;
+  /** The step that could not be saved, to try again. */
+  retry: (() => Promise<void>) | null;
+  enqueue<T>(step: () => Promise<T>): Promise<T>;
+}
+
+export function createCore(
+  ports: Ports,
+  stores: Pick<Core, 'session' | 'view' | 'settings'>,
+  actorId: ActorId,
+): Core {
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    ...stores,
+    ports,
+    actorId,
+    open: null,
+    retry: null,
+    enqueue(step) {
+      const result = tail.then(step);
+      tail = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+export const contextOf = ({ ports, actorId }: Core): CommandContext => ({
+  now: ports.clock.now(),
+  actorId,
+  newId: (kind) => ports.identity.newId(kind),
+});
+
+export function show(core: Core, fields: Partial<SessionView>): void {
+  core.session.setState(fields);
+}
+
+export function say(core: Core, text: string, tone: 'result' | 'problem' = 'result'): void {
+  const { count } = core.session.getState().said;
+  show(core, { said: { count: count + 1, text, tone } });
+}
+
+/** The only place where the session in memory changes after it was loaded. */
+export function applyCommitted(
+  core: Core,
+  changes: readonly Change[],
+  texts: readonly CanonicalText[] = [],
+): void {
+  const { state } = core.session.getState();
+  const { open } = core;
+  if (!state || !open) return;
+  const next = texts.reduce(withText, changes.reduce(applyChange, state));
+  open.log = [...open.log, ...changes];
+  show(core, { state: next, ...undoNames(core, open) });
+  keepViewTrue(core, next);
+}
+
+/** What Undo and Redo would do, as far as the log in memory tells. */
+export function undoNames(core: Core, open: OpenSession): Pick<SessionView, 'undo' | 'redo'> {
+  const { clientId } = core.ports.identity;
+  const undo = undoTop(open.log, clientId, open.logComplete);
+  const redo = redoTop(open.log, clientId, open.logComplete);
+  return {
+    undo: undo.kind === 'found' ? undo.change.title : null,
+    redo: redo.kind === 'found' ? redo.change.title : null,
+  };
+}
+
+/** The view never points at what is no longer there. */
+function keepViewTrue({ view }: Core, state: SessionState): void {
+  const { articleId, activeId, movingId } = view.getState();
+  if (articleId === null || !state.articles.has(articleId)) {
+    const first = articlesInOrder(state)[0]?.id ?? null;
+    view.setState({ articleId: first, activeId: null, movingId: null, selection: null });
+  } else if (activeId !== null && !findAnnotation(state, activeId)) {
+    view.setState({ activeId: null, ...(movingId === activeId ? { movingId: null } : {}) });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ArticleId, SessionId } from '../domain/ids.ts';
+import type { Preferences } from './ports.ts';
+
+/** Where the reader was: kept in this browser, may be lost without harm. */
+export interface Place {
+  readonly articleId: ArticleId | null;
+  /** First visible UTF-16 offset an article. */
+  readonly offsets: Readonly<Record<string, number>>;
+}
+
+const NOWHERE: Place = { articleId: null, offsets: {} };
+const LAST_SESSION = 'lastSession';
+const placeKey = (id: SessionId): string => `place.${id}`;
+
+export function lastSession(preferences: Preferences): SessionId | null {
+  const value = preferences.read(LAST_SESSION);
+  return typeof value === 'string' && value !== '' ? (value as SessionId) : null;
+}
+
+export const rememberSession = (preferences: Preferences, id: SessionId): void =>
+  preferences.write(LAST_SESSION, id);
+
+/** Outside data like any other: what does not fit counts as nowhere. */
+export function placeIn(preferences: Preferences, id: SessionId): Place {
+  const value = preferences.read(placeKey(id));
+  if (typeof value !== 'object' || value === null) return NOWHERE;
+  const { articleId, offsets } = value as Record<string, unknown>;
+  const numbers = Object.entries(typeof offsets === 'object' && offsets !== null ? offsets : {});
+  return {
+    articleId: typeof articleId === 'string' ? (articleId as ArticleId) : null,
+    offsets: Object.fromEntries(numbers.filter(([, offset]) => Number.isSafeInteger(offset))),
+  };
+}
+
+export function rememberPlace(
+  preferences: Preferences,
+  id: SessionId,
+  articleId: ArticleId,
+  offset: number | null,
+): void {
+  const { offsets } = placeIn(preferences, id);
+  const next = offset === null ? offsets : { ...offsets, [articleId]: offset };
+  preferences.write(placeKey(id), { articleId, offsets: next });
+}

@@ -1,0 +1,64 @@
+import type { Change } from '../domain/change.ts';
+import { resultOf } from '../domain/change-words.ts';
+import type { Command } from '../domain/command.ts';
+import { commands, type CommandInput, type CommandName } from '../domain/commands.ts';
+import { creation } from '../domain/entries.ts';
+import { annotatorCalledMe } from '../domain/new-session.ts';
+import type { CanonicalText } from '../domain/records/article.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { UNCOMMITTED } from '../domain/revision.ts';
+import { commitStep, type Step } from './commit.ts';
+import { contextOf, say, type Core } from './core.ts';
+import type { Failure } from './workspace.ts';
+
+/** Runs one command, after those before it, and says what came of it. */
+export async function runCommand<Name extends CommandName>(
+  core: Core,
+  name: Name,
+  input: CommandInput<Name>,
+  texts?: (change: Pick<Change, 'entries'>) => readonly CanonicalText[],
+): Promise<Result<Change, Failure>> {
+  const command = commands[name] as unknown as Command<CommandInput<Name>>;
+  const step: Step = {
+    command: name,
+    intent: 'do',
+    of: null,
+    effect: (state) => command.run(state, input, contextOf(core)),
+    ...(texts ? { texts } : {}),
+  };
+  const attempt = (): Promise<Result<Change, Failure>> =>
+    core.enqueue(async () => {
+      const joined = await joinSession(core);
+      return joined.ok ? commitStep(core, step) : joined;
+    });
+  const result = await attempt();
+  if (result.ok) {
+    say(core, resultOf(result.value));
+    if (name === 'createAnnotation') core.ports.permission.askToPersist();
+  } else {
+    say(core, core.ports.describe(result.reason), 'problem');
+    if (core.session.getState().save.kind === 'notSaved') {
+      core.retry = async () => {
+        const again = await attempt();
+        if (again.ok) say(core, resultOf(again.value));
+      };
+    }
+  }
+  return result;
+}
+
+/** A colleague's session has no record of this annotator yet: it is made before their first change, outside Undo. */
+async function joinSession(core: Core): Promise<Result<unknown, Failure>> {
+  const { state } = core.session.getState();
+  if (!state || state.actors.has(core.actorId)) return ok(null);
+  return commitStep(core, {
+    command: 'joinSession',
+    intent: 'setup',
+    of: null,
+    effect: () => {
+      const { now, actorId } = contextOf(core);
+      const base = { rev: UNCOMMITTED, createdBy: actorId, createdAt: now, deletedRev: null };
+      return ok({ title: 'join session', entries: [creation(annotatorCalledMe(actorId, base))] });
+    },
+  });
+}

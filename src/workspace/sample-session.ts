@@ -1,0 +1,43 @@
+import { stateFrom } from '../domain/apply-change.ts';
+import type { Instant, SessionId } from '../domain/ids.ts';
+import { newSessionRecords } from '../domain/new-session.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { recordsOf } from '../domain/session-state.ts';
+import type { AnyRecord } from '../domain/records.ts';
+import { articlesAsRecords } from './articles.ts';
+import type { Core } from './core.ts';
+import { firstRev } from './sessions.ts';
+import type { AcceptedDraft, Failure } from './workspace.ts';
+
+export const SAMPLE_SESSION = 'session-sample' as SessionId;
+/** Fixed, so that an edit anybody makes is newer than the sample as shipped. */
+const SHIPPED = '2025-03-22T00:00:00.000Z' as Instant;
+
+/**
+ * Writes the sample session with its three articles, through the same door as any file. Ids of session, codebook and
+ * articles are the same everywhere, so that two people who work on the sample can merge.
+ */
+export async function createSampleSession(core: Core): Promise<Result<SessionId, Failure>> {
+  const { samples, importer, catalog, identity } = core.ports;
+  const files = await samples.load();
+  const accepted: AcceptedDraft[] = [];
+  for (const file of files) {
+    const read = await importer.readFile(file);
+    if (!read.ok || read.value.kind !== 'article') continue;
+    const { draft } = read.value;
+    const { title, outlet, publishedAt } = draft.proposal;
+    accepted.push({ draft, title, outlet, publishedAt });
+  }
+  const rev = firstRev(core, SHIPPED);
+  const records = newSessionRecords(SAMPLE_SESSION, 'Sample: Iran talks', core.actorId, SHIPPED, rev);
+  const context = { now: SHIPPED, actorId: core.actorId, newId: identity.newId.bind(identity) };
+  const full = articlesAsRecords(accepted, stateFrom(0, records), context);
+  if (!full.ok) return full;
+  const created = await catalog.create(SAMPLE_SESSION, {
+    records: [...recordsOf(full.value.state)].map((record) => ({ ...record, rev }) as AnyRecord),
+    unknown: [],
+    texts: full.value.texts,
+    changes: [],
+  });
+  return created.ok ? ok(SAMPLE_SESSION) : created;
+}

@@ -1,0 +1,140 @@
+import { articlesInOrder, type SessionState } from '../domain/session-state.ts';
+import { stateFrom } from '../domain/apply-change.ts';
+import type { Instant, SessionId } from '../domain/ids.ts';
+import { newSessionRecords } from '../domain/new-session.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { nextRevision, UNCOMMITTED } from '../domain/revision.ts';
+import type { SessionDump } from '../domain/session-dump.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
+import { ALL_ANNOTATIONS } from '../state/view-store.ts';
+import { openArticle } from './articles.ts';
+import { catchUp } from './commit.ts';
+import { say, show, undoNames, type Core } from './core.ts';
+import { LOG_PAGE, type OpenSession } from './open-session.ts';
+import { placeIn, rememberSession } from './places.ts';
+
+/** Shows a session of this browser; the one that was open is closed first. */
+export async function switchTo(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
+  return core.enqueue(async () => {
+    const { catalog, clock, doorbell, preferences } = core.ports;
+    const opened = await catalog.open(id);
+    if (!opened.ok) return opened;
+    const storage = opened.value;
+    const loaded = await storage.load();
+    if (!loaded.ok) {
+      storage.close();
+      return loaded;
+    }
+    closeCurrent(core);
+    const { seq, records, unknown, recentChanges, loss } = loaded.value;
+    const unring = doorbell.onRing(id, () => void core.enqueue(() => catchUp(core)));
+    const unwatch = storage.onClosed((failure) => show(core, { save: { kind: 'notSaved', failure } }));
+    const open: OpenSession = {
+      storage,
+      log: recentChanges,
+      logComplete: recentChanges.length < LOG_PAGE,
+      stop: () => {
+        unring();
+        unwatch();
+        storage.close();
+      },
+    };
+    core.open = open;
+    const state = stateFrom(seq, records, unknown);
+    show(core, { phase: { kind: 'open' }, state, loss, save: { kind: 'saved' }, ...undoNames(core, open) });
+    core.view.setState({
+      articleId: null,
+      activeId: null,
+      selection: null,
+      movingId: null,
+      filter: ALL_ANNOTATIONS,
+    });
+    rememberSession(preferences, id);
+    await catalog.note(id, { openedAt: clock.now(), ...countsOf(state) });
+    const place = placeIn(preferences, id).articleId;
+    const first = place && state.articles.has(place) ? place : articlesInOrder(state)[0]?.id;
+    if (first) await openArticle(core, first);
+    return ok(undefined);
+  });
+}
+
+export async function newSession(
+  core: Core,
+  title: string,
+): Promise<Result<SessionId, StorageFailure>> {
+  const { catalog, clock, identity } = core.ports;
+  const id = identity.newId('session');
+  const records = newSessionRecords(id, title.trim() || 'Untitled', core.actorId, clock.now(), firstRev(core));
+  const created = await catalog.create(id, { records, unknown: [], texts: [], changes: [] });
+  if (!created.ok) return created;
+  const opened = await switchTo(core, id);
+  return opened.ok ? ok(id) : opened;
+}
+
+/** A session file becomes a session of this browser, under its own id where that is free. */
+export async function openDump(
+  core: Core,
+  dump: SessionDump,
+): Promise<Result<SessionId, StorageFailure>> {
+  const { catalog, identity } = core.ports;
+  const session = dump.records.find((record) => record.type === 'session');
+  if (!session) return fail({ kind: 'failed', detail: 'the file holds no session' });
+  const known = await catalog.list();
+  if (!known.ok) return known;
+  const taken = known.value.some(({ id }) => id === session.id);
+  const id = taken ? identity.newId('session') : (session.id as SessionId);
+  const created = await catalog.create(id, dump);
+  if (!created.ok) return created;
+  const opened = await switchTo(core, id);
+  return opened.ok ? ok(id) : opened;
+}
+
+/** Removes a session of this browser for good; the caller has asked. Another one, or a new one, is shown. */
+export async function deleteSession(
+  core: Core,
+  id: SessionId,
+): Promise<Result<void, StorageFailure>> {
+  const isOpen = core.open?.storage.sessionId === id;
+  if (isOpen) await core.enqueue(async () => closeCurrent(core));
+  const removed = await core.ports.catalog.remove(id);
+  if (!removed.ok) return removed;
+  await refreshSessions(core);
+  if (isOpen) {
+    const [next] = core.session.getState().sessions;
+    const shown = next ? await switchTo(core, next.id) : await newSession(core, 'Untitled');
+    if (!shown.ok) return shown;
+  }
+  say(core, 'Session deleted.');
+  return ok(undefined);
+}
+
+/** Reads what the switcher shows, newest first. */
+export async function refreshSessions(core: Core): Promise<void> {
+  const { catalog, permission } = core.ports;
+  const { state } = core.session.getState();
+  if (state && core.open) await catalog.note(core.open.storage.sessionId, countsOf(state));
+  const [listed, storage] = await Promise.all([catalog.list(), permission.status()]);
+  const sessions = listed.ok ? listed.value.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)) : [];
+  show(core, { sessions, storage });
+}
+
+export function countsOf(state: SessionState): {
+  readonly title: string;
+  readonly articleCount: number;
+  readonly annotationCount: number;
+} {
+  let annotationCount = 0;
+  for (const articleId of state.articles.keys()) {
+    annotationCount += state.annotations.get(articleId)?.size ?? 0;
+  }
+  return { title: state.session.title, articleCount: state.articles.size, annotationCount };
+}
+
+export const firstRev = ({ ports }: Core, at: Instant = ports.clock.now()) =>
+  nextRevision(UNCOMMITTED, Date.parse(at), ports.identity.clientId);
+
+function closeCurrent(core: Core): void {
+  core.open?.stop();
+  core.open = null;
+  core.retry = null;
+}
