@@ -1,0 +1,69 @@
+import { never } from '../../domain/result.ts';
+import type { StorageFailure } from '../../domain/storage-failure.ts';
+import { sentenceOfStorage } from '../sentences/storage.ts';
+import { Button } from '../shared/button.tsx';
+import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import { saveCopy } from './save-copy.ts';
+import classes from './screen.module.css';
+
+function titleOf(failure: StorageFailure): string {
+  switch (failure.kind) {
+    case 'full':
+      return 'The storage is full';
+    case 'unavailable':
+      return 'Nothing can be stored here';
+    case 'gone':
+      return 'The stored session is gone';
+    case 'newerSchema':
+      return 'A newer Parallax was here';
+    case 'outdatedTab':
+      return 'Updated in another tab';
+    case 'damaged':
+      return 'The stored session is damaged';
+    case 'notFound':
+      return 'This session is not here';
+    case 'failed':
+      return 'The session could not be opened';
+    default:
+      return never(failure);
+  }
+}
+
+interface FailedScreenProps {
+  readonly failure: StorageFailure;
+  readonly onSessions: () => void;
+}
+
+/** Instead of the rooms when no session can be shown: what happened, and every way on that is left. */
+export function FailedScreen({ failure, onSessions }: FailedScreenProps) {
+  const workspace = useWorkspace();
+  const inMemory = useSession((view) => view.state !== null);
+  const reloadHelps = failure.kind === 'outdatedTab' || failure.kind === 'newerSchema';
+  return (
+    <div className={classes['screen']}>
+      <h1 className={classes['title']}>{titleOf(failure)}</h1>
+      <p role="alert" className={classes['sentence']}>
+        {sentenceOfStorage(failure)}
+      </p>
+      <div className={classes['actions']}>
+        {reloadHelps ? (
+          <Button look="primary" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        ) : (
+          <Button look="primary" onClick={() => void workspace.start()}>
+            Try again
+          </Button>
+        )}
+        {inMemory && (
+          <Button look="outlined" onClick={() => void saveCopy(workspace)}>
+            Save a copy
+          </Button>
+        )}
+        <Button look="outlined" onClick={onSessions}>
+          Other sessions
+        </Button>
+      </div>
+    </div>
+  );
+}
