@@ -5,7 +5,8 @@ import { addArticles as addArticlesCommand, type NewArticle } from '../domain/co
 import type { ArticleId } from '../domain/ids.ts';
 import type { Article, CanonicalText } from '../domain/records/article.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { SessionState } from '../domain/session-state.ts';
+import { annotationsOf, type SessionState } from '../domain/session-state.ts';
+import { isAttached } from '../domain/text/targets.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { ArticleDraft } from '../exchange/importer.ts';
 import { say, show, type Core } from './core.ts';
@@ -36,8 +37,25 @@ export async function loadText(
   const loaded = await core.open.storage.loadText(articleId);
   if (!loaded.ok) return loaded;
   const current = core.session.getState().state;
-  if (loaded.value && current) show(core, { state: withText(current, loaded.value) });
+  if (loaded.value && current) show(core, { state: verified(withText(current, loaded.value), articleId) });
   return ok(undefined);
+}
+
+/**
+ * The text is the witness of every annotation on it. One that does not slice its own words is shown as detached, in
+ * memory only: nothing is guessed, and the record stays as it was found.
+ */
+function verified(state: SessionState, articleId: ArticleId): SessionState {
+  const text = state.texts.get(articleId)?.text ?? '';
+  const strays = [...annotationsOf(state, articleId).values()].filter(
+    ({ target }) => !target.detached && !isAttached(target, text),
+  );
+  if (strays.length === 0) return state;
+  const ofArticle = new Map(annotationsOf(state, articleId));
+  for (const stray of strays) {
+    ofArticle.set(stray.id, { ...stray, target: { ...stray.target, detached: true } });
+  }
+  return { ...state, annotations: new Map(state.annotations).set(articleId, ofArticle) };
 }
 
 export async function addArticles(

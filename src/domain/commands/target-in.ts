@@ -5,7 +5,7 @@ import type { TextRange } from '../records/range.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { SessionState } from '../session-state.ts';
 import { graphemeCeil, graphemeFloor } from '../text/graphemes.ts';
-import { makeTarget, normaliseRanges, withinText } from '../text/targets.ts';
+import { makeTarget, withinText } from '../text/targets.ts';
 
 /**
  * A target on these words of an article. Ranges are sorted and joined where they touch; edges inside a grapheme move
@@ -20,12 +20,12 @@ export function targetIn(
   if (!article) return fail({ kind: 'missing', what: 'article' });
   const text = state.texts.get(articleId)?.text;
   if (text === undefined) return fail({ kind: 'textNotLoaded', articleId });
-  if (!withinText(ranges, text)) return fail({ kind: 'outsideText' });
-  const whole = normaliseRanges(
-    ranges.map(({ start, end }) => ({
-      start: graphemeFloor(text, start),
-      end: end > start ? graphemeCeil(text, end) : end,
-    })),
-  );
-  return whole.length === 0 ? fail({ kind: 'emptySelection' }) : ok(makeTarget(article, text, whole));
+  const filled = ranges.filter(({ start, end }) => start < end);
+  if (filled.length === 0) return fail({ kind: 'emptySelection' });
+  if (!withinText(filled, text)) return fail({ kind: 'outsideText' });
+  const whole = filled.map(({ start, end }) => ({
+    start: graphemeFloor(text, start),
+    end: graphemeCeil(text, end),
+  }));
+  return ok(makeTarget(article, text, whole));
 }
