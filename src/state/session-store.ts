@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionId } from '../domain/ids.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { SessionSummary, StorageStatus } from '../domain/session-summary.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
@@ -27,6 +28,8 @@ export interface Said {
 export interface SessionView {
   readonly phase: Phase;
   readonly state: SessionState | null;
+  /** The open session's database. Not `state.session.id`: a file opened twice makes two databases of one session. */
+  readonly sessionId: SessionId | null;
   readonly save: SaveStatus;
   /** What Undo and Redo would do, in words; null when there is nothing. */
   readonly undo: string | null;
@@ -46,6 +49,7 @@ export const createSessionStore = (): SessionStore =>
   createStore<SessionView>(() => ({
     phase: { kind: 'starting' },
     state: null,
+    sessionId: null,
     save: { kind: 'saved' },
     undo: null,
     redo: null,
