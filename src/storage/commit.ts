@@ -1,0 +1,96 @@
+import type { Change, ChangeDraft, Entry } from '../domain/change.ts';
+import type { Rev } from '../domain/ids.ts';
+import type { CanonicalText } from '../domain/records/article.ts';
+import { keyOf } from '../domain/records.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { laterRevision, nextRevision } from '../domain/revision.ts';
+import type { CommitFailure } from '../domain/storage-failure.ts';
+import { counterChangesOf, moved } from './counters.ts';
+import { decodeRecord } from './decode.ts';
+import { RECORD_TABLES, placeOf, type HeadRow, type SessionDatabase } from './session-database.ts';
+
+/**
+ * Writes a change; runs inside a `rw` transaction over all tables and awaits nothing but Dexie. A failure is returned
+ * before the first write; an error thrown by a write undoes the whole transaction.
+ */
+export async function commitChange(
+  db: SessionDatabase,
+  draft: ChangeDraft,
+  texts: readonly CanonicalText[],
+): Promise<Result<Change, CommitFailure>> {
+  const head = (await db.meta.get('head')) as HeadRow;
+  const rev = nextRevision(head.clock, Date.parse(draft.at), draft.clientId);
+  const entries = draft.entries.map((entry) => stamped(entry, rev));
+  const problem = problemIn(entries) ?? (await conflictOf(db, entries));
+  if (problem) return fail(problem);
+  const missing = await missingTexts(db, texts);
+  if (!missing.ok) return missing;
+
+  await putRecords(db, entries);
+  await db.texts.bulkAdd([...missing.value]);
+  await moveCounters(db, entries);
+  const row = { ...draft, entries, rev };
+  const seq = await db.changes.add(row);
+  await db.meta.put({ key: 'head', seq, clock: laterRevision(head.clock, rev) });
+  return ok({ ...row, seq });
+}
+
+/** A deletion names the revision it deletes, as found in the database. An edit of a tombstone leaves that name alone. */
+function stamped({ before, after }: Entry, rev: Rev): Entry {
+  const deletes = after.deletedRev !== null && before !== null && before.deletedRev === null;
+  return { before, after: { ...after, rev, deletedRev: deletes ? before.rev : after.deletedRev } };
+}
+
+/** What couldn't be read back must not be written. */
+function problemIn(entries: readonly Entry[]): CommitFailure | null {
+  const keys = new Set<string>();
+  for (const { before, after } of entries) {
+    const key = keyOf(after);
+    if (keys.has(key)) return { kind: 'failed', detail: `${key} occurs twice in one change` };
+    if (before !== null && keyOf(before) !== key) return { kind: 'failed', detail: `${keyOf(before)} turns into ${key}` };
+    const decoded = decodeRecord(after);
+    if (decoded.kind === 'damaged') return { kind: 'failed', detail: `${key} has a wrong ${decoded.row.path}` };
+    keys.add(key);
+  }
+  return null;
+}
+
+/** `stale` when a row is no longer the one an entry is based on. */
+async function conflictOf(db: SessionDatabase, entries: readonly Entry[]): Promise<CommitFailure | null> {
+  for (const table of RECORD_TABLES) {
+    const here = entries.filter(({ after }) => placeOf(after).table === table);
+    const rows = await db.table<unknown>(table).bulkGet(here.map(({ after }) => placeOf(after).key));
+    for (const [index, { before, after }] of here.entries()) {
+      const row = rows[index] as { readonly rev?: unknown } | undefined;
+      if (row?.rev === before?.rev) continue;
+      // Running the command again can't help where the row in the way is one that nobody can read.
+      const unreadable = row !== undefined && decodeRecord(row).kind === 'damaged';
+      return unreadable ? { kind: 'damaged', detail: keyOf(after) } : { kind: 'stale' };
+    }
+  }
+  return null;
+}
+
+/** Texts are written once: one that is there already must be the same. */
+async function missingTexts(
+  db: SessionDatabase,
+  texts: readonly CanonicalText[],
+): Promise<Result<readonly CanonicalText[], CommitFailure>> {
+  const rows = (await db.texts.bulkGet(texts.map(({ articleId }) => articleId))) as readonly ({ readonly text: unknown } | undefined)[];
+  const changed = texts.find(({ text }, index) => rows[index] !== undefined && rows[index].text !== text);
+  if (changed) return fail({ kind: 'failed', detail: `another text is kept for ${changed.articleId}` });
+  return ok(texts.filter((_, index) => rows[index] === undefined));
+}
+
+async function putRecords(db: SessionDatabase, entries: readonly Entry[]): Promise<void> {
+  for (const table of RECORD_TABLES) {
+    const rows = entries.map(({ after }) => after).filter((after) => placeOf(after).table === table);
+    await db.table<unknown>(table).bulkPut(rows);
+  }
+}
+
+async function moveCounters(db: SessionDatabase, entries: readonly Entry[]): Promise<void> {
+  const changes = counterChangesOf(entries);
+  const rows = await db.counters.bulkGet(changes.map(({ key }) => [...key]));
+  await db.counters.bulkPut(changes.map((change, index) => moved(rows[index], change)));
+}

@@ -1,0 +1,63 @@
+import type { Instant, SessionId } from '../domain/ids.ts';
+import type { Session } from '../domain/records/session.ts';
+import type { SessionSummary } from '../domain/session-summary.ts';
+import type { SessionDump } from '../domain/session-dump.ts';
+import { sumOf } from './counters.ts';
+import { decodeRecord } from './decode.ts';
+import type { SessionDatabase } from './session-database.ts';
+
+const LONG_AGO = new Date(0).toISOString() as Instant;
+
+/** What is shown of a session that can't be read: enough to try it, or to delete it. */
+export const unreadableSummary = (id: SessionId): SessionSummary => ({
+  id,
+  title: id,
+  createdAt: LONG_AGO,
+  openedAt: LONG_AGO,
+  articleCount: 0,
+  annotationCount: 0,
+  savedFile: null,
+});
+
+export function summaryOfDump(id: SessionId, dump: SessionDump): SessionSummary {
+  const live = dump.records.filter(({ deletedRev }) => deletedRev === null);
+  return {
+    ...headingOf(id, live.find((record) => record.type === 'session')),
+    articleCount: live.filter(({ type }) => type === 'article').length,
+    annotationCount: live.filter(({ type }) => type === 'annotation').length,
+  };
+}
+
+/** Reads a summary from the session's own database; runs inside an `r` transaction. */
+export async function summaryOfDatabase(id: SessionId, db: SessionDatabase): Promise<SessionSummary> {
+  const [rows, counters] = await Promise.all([db.others.where('type').equals('session').toArray(), db.counters.toArray()]);
+  const decoded = decodeRecord(rows[0]);
+  return {
+    ...headingOf(id, decoded.kind === 'known' && decoded.record.type === 'session' ? decoded.record : undefined),
+    articleCount: sumOf(counters, 'articles'),
+    annotationCount: sumOf(counters, 'annotations'),
+  };
+}
+
+const headingOf = (id: SessionId, session: Session | undefined): SessionSummary =>
+  session
+    ? { ...unreadableSummary(id), title: session.title, createdAt: session.createdAt, openedAt: session.createdAt }
+    : unreadableSummary(id);
+
+/** A catalog row, or null when it doesn't decode: it is then made again from the session's database. */
+export function decodeSummary(row: unknown): SessionSummary | null {
+  if (typeof row !== 'object' || row === null) return null;
+  const { id, title, createdAt, openedAt, articleCount, annotationCount, savedFile } = row as Record<keyof SessionSummary, unknown>;
+  const fits =
+    [id, title, createdAt, openedAt].every((field) => typeof field === 'string') &&
+    [articleCount, annotationCount].every((field) => Number.isSafeInteger(field)) &&
+    isSavedFile(savedFile);
+  return fits ? (row as SessionSummary) : null;
+}
+
+function isSavedFile(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  const { at, seq } = value as { readonly at?: unknown; readonly seq?: unknown };
+  return typeof at === 'string' && Number.isSafeInteger(seq);
+}

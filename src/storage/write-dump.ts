@@ -1,0 +1,46 @@
+import type { Rev } from '../domain/ids.ts';
+import { keyOf } from '../domain/records.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { UNCOMMITTED, isRevision, laterRevision } from '../domain/revision.ts';
+import type { SessionDump } from '../domain/session-dump.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
+import { counterChangesOf, moved } from './counters.ts';
+import { decodeRecord } from './decode.ts';
+import { RECORD_TABLES, placeOf, type SessionDatabase } from './session-database.ts';
+
+/**
+ * Fills a new database; runs inside a `rw` transaction. Revisions stay as they are; log rows are numbered anew, because
+ * `seq` counts the rows of this database.
+ */
+export async function writeDump(db: SessionDatabase, instanceId: string, dump: SessionDump): Promise<Result<void, StorageFailure>> {
+  if (await db.meta.get('instance')) return fail({ kind: 'failed', detail: 'exists' });
+  const records = [...dump.records, ...dump.unknown];
+  const unreadable = records.find((record) => decodeRecord(record).kind === 'damaged');
+  if (unreadable) return fail({ kind: 'failed', detail: `${keyOf(unreadable)} can't be read back` });
+
+  for (const table of RECORD_TABLES) {
+    await db.table<unknown>(table).bulkAdd(records.filter((record) => placeOf(record).table === table));
+  }
+  await db.texts.bulkAdd([...dump.texts]);
+  const changes = dump.changes.toSorted((a, b) => a.seq - b.seq).map((change, index) => ({ ...change, seq: index + 1 }));
+  await db.changes.bulkAdd(changes);
+  const counts = counterChangesOf(records.map((after) => ({ before: null, after })));
+  await db.counters.bulkAdd(counts.map((change) => moved(undefined, change)));
+  await db.meta.bulkAdd([
+    { key: 'instance', id: instanceId },
+    { key: 'head', seq: changes.length, clock: clockOf(dump) },
+  ]);
+  return ok(undefined);
+}
+
+/** The greatest revision anywhere in the dump: whatever is committed next must be greater. */
+function clockOf({ records, unknown, changes }: SessionDump): Rev {
+  let clock = UNCOMMITTED;
+  const see = (rev: string | null): void => {
+    if (rev !== null && isRevision(rev)) clock = laterRevision(clock, rev);
+  };
+  for (const { rev, deletedRev } of records) [rev, deletedRev].forEach(see);
+  for (const { rev, deletedRev } of unknown) [rev, deletedRev].forEach(see);
+  for (const { rev } of changes) see(rev);
+  return clock;
+}
