@@ -1,0 +1,96 @@
+import { finishArticle } from '../../reading/go.ts';
+import { openArticleOf } from '../../reading/reading-context.ts';
+import { appAction, type Action } from '../action.ts';
+
+const always = (): boolean => true;
+
+/** What works wherever the focus is. Ctrl/⌘+F stays the browser's. */
+export const appActions: readonly Action[] = [
+  appAction({
+    id: 'app.undo',
+    label: 'Undo',
+    short: 'undo',
+    section: 'Everywhere',
+    defaultKeys: ['Mod+z'],
+    changesData: true,
+    otherwise: 'There is nothing to undo',
+    available: ({ workspace }) => workspace.session.getState().undo !== null,
+    run: ({ workspace }) => workspace.undo(),
+  }),
+  appAction({
+    id: 'app.redo',
+    label: 'Redo',
+    short: 'redo',
+    section: 'Everywhere',
+    defaultKeys: ['Mod+Shift+z'],
+    keysOffMac: ['Mod+y'],
+    changesData: true,
+    otherwise: 'There is nothing to redo',
+    available: ({ workspace }) => workspace.session.getState().redo !== null,
+    run: ({ workspace }) => workspace.redo(),
+  }),
+  appAction({
+    id: 'app.done',
+    label: 'Done with this article: go to the next',
+    short: 'done, next',
+    section: 'Everywhere',
+    defaultKeys: ['Mod+Enter'],
+    changesData: true,
+    inFields: true,
+    available: (context) => openArticleOf(context) !== null,
+    run: finishArticle,
+  }),
+  appAction({
+    id: 'app.palette',
+    label: 'Find a command',
+    short: 'commands',
+    section: 'Everywhere',
+    defaultKeys: ['Mod+k'],
+    inFields: true,
+    available: always,
+    run: ({ app }) => app.openPalette(),
+  }),
+  appAction({
+    id: 'app.saveSession',
+    label: 'Save the session as a file',
+    short: 'save file',
+    section: 'Everywhere',
+    defaultKeys: ['Mod+s'],
+    inFields: true,
+    available: ({ workspace }) => workspace.session.getState().state !== null,
+    run: ({ app }) => app.saveSession(),
+  }),
+  appAction({
+    id: 'app.openSession',
+    label: 'Open a session file',
+    short: 'open file',
+    section: 'Everywhere',
+    defaultKeys: ['Mod+o'],
+    inFields: true,
+    available: always,
+    run: ({ app }) => app.openSession(),
+  }),
+  appAction({
+    id: 'app.pasteText',
+    label: 'Paste the text of a new article',
+    section: 'Everywhere',
+    available: always,
+    run: ({ app }) => app.pasteText(),
+  }),
+  appAction({
+    id: 'app.pickArticles',
+    label: 'Add articles from files',
+    section: 'Everywhere',
+    available: always,
+    run: ({ app }) => app.pickArticles(),
+  }),
+  appAction({
+    id: 'app.keySheet',
+    label: 'Show all keys',
+    short: 'keys',
+    section: 'Everywhere',
+    defaultKeys: ['?'],
+    available: always,
+    run: ({ app }) => app.openKeySheet(),
+  }),
+];

@@ -1,0 +1,18 @@
+import { subjectOf, type ReadingContext } from './reading-context.ts';
+
+/** Removes the active annotation, or the one at the caret. Focus and selection stay in the text. */
+export async function removeSubject(context: ReadingContext): Promise<void> {
+  const subject = subjectOf(context);
+  if (!subject) return;
+  const result = await context.workspace.run('deleteAnnotations', { ids: [subject.id] });
+  const { activeId } = context.workspace.view.getState();
+  if (result.ok && activeId === subject.id) context.workspace.view.setState({ activeId: null });
+}
+
+/** Flags or unflags it. */
+export async function flagSubject(context: ReadingContext): Promise<void> {
+  const subject = subjectOf(context);
+  if (!subject) return;
+  context.workspace.view.setState({ activeId: subject.id });
+  await context.workspace.run('setFlag', { ids: [subject.id], flagged: !subject.flagged });
+}

@@ -1,0 +1,88 @@
+import type { ArticleId } from '../../domain/ids.ts';
+import type { Annotation } from '../../domain/records/annotation.ts';
+import { articlesInOrder, type SessionState } from '../../domain/session-state.ts';
+import { extentOf } from '../../domain/text/targets.ts';
+import { requestFocus } from './focus.ts';
+import { activeOf, caretOf, openArticleOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import { neighbourOf } from './text-order.ts';
+
+/** Makes an annotation of the open article active, shows it and puts the caret at its start. */
+export function showInText({ workspace, reading }: ReadingContext, annotation: Annotation): void {
+  const { viewer } = reading.getState();
+  const extent = extentOf(annotation.target);
+  workspace.view.setState({ activeId: annotation.id, selection: null });
+  if (annotation.target.detached) return;
+  reading.setState({ caret: { anchor: extent.start, head: extent.start }, lastPick: null });
+  viewer?.select({ start: extent.start, end: extent.start });
+  viewer?.reveal(extent);
+}
+
+/** Goes to an annotation of any article and gives the text the focus. */
+export async function goToAnnotation(context: ReadingContext, annotation: Annotation): Promise<void> {
+  const { articleId } = annotation.target;
+  if (context.workspace.view.getState().articleId !== articleId) await context.workspace.openArticle(articleId);
+  showInText(context, annotation);
+  requestFocus('text');
+}
+
+/** `j` and `k`. */
+export function goToNeighbour(context: ReadingContext, step: 1 | -1): void {
+  const open = openArticleOf(context);
+  if (!open) return;
+  const next = neighbourOf(open.annotations, activeOf(context), caretOf(context)?.head ?? 0, step);
+  if (next) showInText(context, next);
+  else context.workspace.say(step === 1 ? 'No further annotation' : 'No annotation before this', 'problem');
+}
+
+/** The article `step` places away, null beyond the ends. */
+export function articleBeside(state: SessionState, articleId: ArticleId, step: 1 | -1): ArticleId | null {
+  const articles = articlesInOrder(state);
+  const at = articles.findIndex(({ id }) => id === articleId);
+  return articles[at + step]?.id ?? null;
+}
+
+export async function goToArticle(context: ReadingContext, articleId: ArticleId): Promise<void> {
+  await context.workspace.openArticle(articleId);
+  requestFocus('text');
+}
+
+/** Shift+J and Shift+K. */
+export async function goToArticleBeside(context: ReadingContext, step: 1 | -1): Promise<void> {
+  const open = openArticleOf(context);
+  const beside = open && articleBeside(open.state, open.article.id, step);
+  if (beside) await goToArticle(context, beside);
+  else context.workspace.say(step === 1 ? 'This is the last article' : 'This is the first article', 'problem');
+}
+
+export const isDone = (state: SessionState, articleId: ArticleId): boolean =>
+  [...state.articleCodings.values()].some((coding) => coding.articleId === articleId && coding.done);
+
+/** The next article that is not done: first those behind this one, then from the beginning. */
+export function nextToDo(state: SessionState, articleId: ArticleId): ArticleId | null {
+  const ids = articlesInOrder(state).map(({ id }) => id);
+  const at = ids.indexOf(articleId);
+  const order = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))];
+  return order.find((id) => !isDone(state, id)) ?? null;
+}
+
+/** Ctrl/⌘+Enter: marks the article as done and opens the next that is not. */
+export async function finishArticle(context: ReadingContext): Promise<void> {
+  const open = openArticleOf(context);
+  if (!open) return;
+  const { id } = open.article;
+  if (!isDone(open.state, id)) {
+    const result = await context.workspace.run('setDone', { articleId: id, done: true });
+    if (!result.ok) return;
+  }
+  const { state } = context.workspace.session.getState();
+  const next = state && nextToDo(state, id);
+  if (next) await goToArticle(context, next);
+  else context.workspace.say('All articles are done');
+}
+
+/** `e`: sends the focus to the inspector with what it should show. */
+export function openInspector(context: ReadingContext): void {
+  const subject = subjectOf(context);
+  if (subject) context.workspace.view.setState({ activeId: subject.id });
+  requestFocus('inspector');
+}

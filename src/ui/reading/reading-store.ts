@@ -1,0 +1,57 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnnotationId, TagId } from '../../domain/ids.ts';
+import type { TextRange } from '../../domain/records/range.ts';
+import type { ViewerHandle } from '../../viewer/article-viewer.tsx';
+import type { TextSelection } from './live-selection.ts';
+
+/** What the reading room remembers between two keys or clicks. Nothing here outlives the tab. */
+export interface ReadingView {
+  /** The article's text on screen, null while there is none. */
+  readonly viewer: ViewerHandle | null;
+  /** The last caret or selection in the text, kept while the focus is elsewhere. */
+  readonly caret: TextSelection | null;
+  readonly focus: 'text' | 'tools' | 'elsewhere';
+  /** Set by `t`: the next digit changes the tag of the active annotation. */
+  readonly awaitingTag: boolean;
+  /** The tag whose toolbar button is pointed at or focused: the preview shows what it would take. */
+  readonly pointedTag: TagId | null;
+  readonly lastTagged: AnnotationId | null;
+  /** How many annotations are being committed right now. */
+  readonly creating: number;
+  /** In move mode: the range of the annotation whose edges are moved; null takes all of a detached one's. */
+  readonly movedRange: TextRange | null;
+  /** An edge handle is being dragged: the range it belongs to, and as it would become. */
+  readonly draggedEdge: { readonly from: TextRange; readonly to: TextRange } | null;
+  readonly tagMenuOpen: boolean;
+  readonly stack: { readonly ids: readonly AnnotationId[]; readonly offset: number } | null;
+  readonly lastPick: Pick | null;
+}
+
+/** A plain click in the text: what covered the place, and what was active before. */
+export interface Pick {
+  readonly ids: readonly AnnotationId[];
+  readonly offset: number;
+  readonly activeBefore: AnnotationId | null;
+}
+
+export type ReadingStore = StoreApi<ReadingView>;
+
+const AT_REST: ReadingView = {
+  viewer: null,
+  caret: null,
+  focus: 'elsewhere',
+  awaitingTag: false,
+  pointedTag: null,
+  lastTagged: null,
+  creating: 0,
+  movedRange: null,
+  draggedEdge: null,
+  tagMenuOpen: false,
+  stack: null,
+  lastPick: null,
+};
+
+export const createReadingStore = (): ReadingStore => createStore<ReadingView>(() => AT_REST);
+
+/** The one of this tab: there is one text on screen at a time. */
+export const readingStore: ReadingStore = createReadingStore();

@@ -1,0 +1,43 @@
+import { cancelMove } from './moving.ts';
+import { caretOf, type ReadingContext } from './reading-context.ts';
+
+type Step = 'move' | 'retag' | 'float' | 'selection' | 'active';
+
+/** What Esc would leave now: the innermost thing first. Null when there is nothing to leave. */
+export function stepToLeave({ workspace, reading }: ReadingContext): Step | null {
+  const { movingId, selection, activeId } = workspace.view.getState();
+  const { awaitingTag, tagMenuOpen, stack } = reading.getState();
+  if (tagMenuOpen || stack) return 'float';
+  if (movingId) return 'move';
+  if (awaitingTag) return 'retag';
+  if (selection) return 'selection';
+  return activeId ? 'active' : null;
+}
+
+/** Esc in the text: one step back. */
+export function stepBack(context: ReadingContext): void {
+  const { workspace, reading } = context;
+  switch (stepToLeave(context)) {
+    case 'float':
+      return reading.setState({ tagMenuOpen: false, stack: null });
+    case 'move':
+      return cancelMove(context);
+    case 'retag':
+      return reading.setState({ awaitingTag: false });
+    case 'selection':
+      return collapse(context);
+    case 'active':
+      return workspace.view.setState({ activeId: null });
+    case null:
+      return;
+  }
+}
+
+/** Leaves a caret where the selection's moving end was. */
+function collapse(context: ReadingContext): void {
+  const head = caretOf(context)?.head;
+  context.workspace.view.setState({ selection: null });
+  if (head === undefined) return;
+  context.reading.setState({ caret: { anchor: head, head } });
+  context.reading.getState().viewer?.select({ start: head, end: head });
+}
