@@ -41,7 +41,7 @@ export async function switchTo(core: Core, id: SessionId): Promise<Result<void, 
     };
     core.open = open;
     const state = stateFrom(seq, records, unknown);
-    show(core, { phase: { kind: 'open' }, state, loss, save: { kind: 'saved' }, ...undoNames(core, open) });
+    show(core, { phase: { kind: 'open' }, sessionId: id, state, loss, save: { kind: 'saved' }, ...undoNames(core, open) });
     core.view.setState({
       articleId: null,
       activeId: null,
