@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { sentenceOfStorage } from '../sentences/storage.ts';
+import { Button } from '../shared/button.tsx';
+import { Problem } from '../shared/problem.tsx';
+import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import classes from './notices.module.css';
+
+interface NoticesProps {
+  /** Reloads into the new version that waits; null while there is none. */
+  readonly onUpdate: (() => void) | null;
+  readonly onOpenSession: () => void;
+}
+
+/** Strips under the top bar: what must be known now, each with the one thing that helps. */
+export function Notices({ onUpdate, onOpenSession }: NoticesProps) {
+  return (
+    <div className={classes['notices']}>
+      <NotSaved />
+      <Loss onOpenSession={onOpenSession} />
+      {onUpdate !== null && <Update onUpdate={onUpdate} />}
+    </div>
+  );
+}
+
+/** The top bar says that and offers a copy; here stand the whole sentence and the second try. */
+function NotSaved() {
+  const workspace = useWorkspace();
+  const save = useSession((view) => view.save);
+  if (save.kind !== 'notSaved') return null;
+  const { failure } = save;
+  const reloads = failure.kind === 'outdatedTab' || failure.kind === 'newerSchema';
+  return (
+    <Problem
+      live="none"
+      action={
+        reloads ? (
+          <Button look="outlined" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        ) : (
+          <Button look="outlined" onClick={() => void workspace.retrySave()}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      {sentenceOfStorage(failure)}
+    </Problem>
+  );
+}
+
+function Loss({ onOpenSession }: Pick<NoticesProps, 'onOpenSession'>) {
+  const loss = useSession((view) => view.loss);
+  const [seen, setSeen] = useState<string | null>(null);
+  if (loss === null || loss === seen) return null;
+  return (
+    <Problem
+      action={
+        <>
+          <Button look="outlined" onClick={onOpenSession}>
+            Open a saved file
+          </Button>
+          <Button onClick={() => setSeen(loss)}>Dismiss</Button>
+        </>
+      }
+    >
+      The browser has lost part of this session: {loss}. Compare with your last saved file.
+    </Problem>
+  );
+}
+
+function Update({ onUpdate }: { onUpdate: () => void }) {
+  return (
+    <div role="status">
+      <Problem
+        live="none"
+        tone="notice"
+        action={
+          <Button look="outlined" onClick={onUpdate}>
+            Reload
+          </Button>
+        }
+      >
+        A new version is ready.
+      </Problem>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { requestFocus } from '../reading/focus.ts';
+import { useSession } from '../shared/workspace-context.tsx';
+import { Button } from '../shared/button.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { UndoRedo } from './undo-redo.tsx';
+import classes from './top-bar.module.css';
+
+interface TopBarProps {
+  readonly onSessions: () => void;
+  readonly onOpenSession: () => void;
+  /** The menu at the end of the bar. */
+  readonly menu: ReactNode;
+}
+
+/** Wordmark, rooms, the session, whether it is saved, and what can be done with all of it. */
+export function TopBar({ onSessions, onOpenSession, menu }: TopBarProps) {
+  const title = useSession((view) => view.state?.session.title ?? null);
+  return (
+    <header className={classes['bar']}>
+      <span className={classes['wordmark']}>Parallax</span>
+      <nav aria-label="Rooms" className={classes['rooms']}>
+        <button type="button" className={classes['room']} aria-current="page" onClick={() => requestFocus('text')}>
+          Read
+        </button>
+      </nav>
+      <Button
+        className={classes['session'] ?? ''}
+        aria-haspopup="dialog"
+        aria-label={title === null ? 'Sessions' : `Sessions, open now: ${title}`}
+        onClick={onSessions}
+      >
+        <span className={classes['title']} dir="auto">
+          {title ?? 'Sessions'}
+        </span>
+        <span aria-hidden="true" className={classes['caret']} />
+      </Button>
+      <div className={classes['end']}>
+        <SaveStatus />
+        {title !== null && <UndoRedo />}
+        <Button aria-haspopup="dialog" onClick={onOpenSession}>
+          Open session
+        </Button>
+        {title !== null && <ExportMenu />}
+        {menu}
+      </div>
+    </header>
+  );
+}
