@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { clickOn, dragOver } from './support/pointer.ts';
+import { expect, test } from './support/test.ts';
+import type { Workbench } from './support/workbench.ts';
+
+const scan = async (page: Page, state: string) => {
+  // Floating things fade in; axe would measure the contrast of a half-transparent one.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+  expect(found, state).toEqual([]);
+};
+
+/** Every screen and state, each reached as a person reaches it, and left again by Escape. */
+const walk = async (workbench: Workbench) => {
+  const { page, text, toolbar, button } = workbench;
+  await scan(page, 'first visit');
+
+  await dragOver(page, text, 'a president of peace');
+  await expect(toolbar).toBeVisible();
+  await scan(page, 'selection with its toolbar');
+  await toolbar.getByRole('button', { name: /^Quote/u }).click();
+  await toolbar.getByRole('button', { name: /^Claim/u }).click();
+  await workbench.expectCount(2);
+  await clickOn(page, text, 'president of peace');
+  await scan(page, 'active annotation with its fields');
+
+  await button(/^Export/u).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await scan(page, 'export menu');
+  await page.keyboard.press('Escape');
+
+  const dialogs: readonly (readonly [state: string, open: () => Promise<void>])[] = [
+    ['palette', () => page.keyboard.press('ControlOrMeta+K')],
+    ['key sheet', () => text.focus().then(() => page.keyboard.press('?'))],
+    ['sessions', () => button(/^Sessions/u).click()],
+    [
+      'add articles',
+      () =>
+        button(/^Add article/u)
+          .first()
+          .click(),
+    ],
+    ['settings', () => openFromMenu(workbench, 'Settings')],
+    ['help', () => openFromMenu(workbench, /^Help/u)],
+  ];
+  for (const [state, open] of dialogs) {
+    await open();
+    await expect(page.getByRole('dialog'), state).toBeVisible();
+    await scan(page, state);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog'), state).toHaveCount(0);
+  }
+};
+
+const openFromMenu = async ({ page, button }: Workbench, item: string | RegExp) => {
+  await button('More').click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 1024]) {
+    test.describe(`${colorScheme} at ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+      test('has no accessibility violation on any screen', async ({ workbench }) => {
+        await walk(workbench);
+      });
+    });
+  }
+}

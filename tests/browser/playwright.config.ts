@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
+
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/browser',
+  globalSetup: './support/serve-build.ts',
+  timeout: 60_000,
+  globalTimeout: 12 * 60_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+  use: {
+    browserName: 'chromium',
+    baseURL: process.env['PARALLAX_ADDRESS'] ?? '',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+  },
+});

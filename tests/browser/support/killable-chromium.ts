@@ -1,0 +1,45 @@
+import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+
+export interface KillableChromium {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  /** Ends every process of the browser at once, as a crash of the machine's memory would: nothing is flushed. */
+  kill(): Promise<void>;
+}
+
+/** Starts Chromium on a profile folder in a process group of its own, so that all its processes can be killed together. */
+export const startKillable = async (profile: string): Promise<KillableChromium> => {
+  const portFile = `${profile}/DevToolsActivePort`;
+  rmSync(portFile, { force: true });
+  const child = spawn(
+    chromiumPath(),
+    [
+      ...CHROMIUM_ARGS,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      '--window-size=1440,900',
+      'about:blank',
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const portOf = () =>
+    existsSync(portFile) ? /^(\d+)\n/u.exec(readFileSync(portFile, 'utf8'))?.[1] : undefined;
+  for (let tries = 0; portOf() === undefined && tries < 400; tries += 1) await wait(25);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('Chromium opened no context');
+  return {
+    browser,
+    context,
+    kill: async () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      await gone;
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import { test as base, expect } from '@playwright/test';
+import { watchContext, type Watch } from './watch.ts';
+import { workbenchOn, type Workbench } from './workbench.ts';
+
+interface Fixtures {
+  /** Always on: a violation of the policy, a request elsewhere or an uncaught error fails the test. */
+  readonly watch: Watch;
+  /** A fresh browser profile with the workbench open on the sample session. */
+  readonly workbench: Workbench;
+}
+
+export const test = base.extend<Fixtures>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch = await watchContext(context, baseURL ?? '');
+      await use(watch);
+      expect(watch.problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+  workbench: async ({ page, watch }, use) => {
+    expect(watch.problems).toEqual([]);
+    const workbench = workbenchOn(page);
+    await workbench.open();
+    await use(workbench);
+  },
+});
+
+export { expect };
