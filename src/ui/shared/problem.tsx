@@ -8,7 +8,8 @@ interface ProblemProps {
   readonly action?: ReactNode;
   /** `alert` speaks at once; `none` for problems that stood there from the start, such as rows of a list. */
   readonly live?: 'alert' | 'none';
-  readonly tone?: 'problem' | 'notice';
+  /** `calm`: a fact in the same place, with nothing wrong. */
+  readonly tone?: 'problem' | 'notice' | 'calm';
 }
 
 /** An error where it happened: a bar at the side, the sentence, one button. */
