@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../src/domain/apply-change.ts';
+import { sameContent } from '../../../src/domain/content.ts';
+import { commands, type CommandName } from '../../../src/domain/commands.ts';
+import type { AnnotationId, EntityId, TagId } from '../../../src/domain/ids.ts';
+import { keyOf } from '../../../src/domain/records.ts';
+import { findAnnotation, recordsOf, type SessionState } from '../../../src/domain/session-state.ts';
+import { inverseOf } from '../../../src/domain/undo.ts';
+import type { CommandRunner } from '../../support/command-runner.ts';
+import { sessionWith } from '../../support/plain-session.ts';
+
+const TEXT = 'He said “we won”, she said, “and left” 👨🏻‍🚒 early.\r\nمرحبا بالعالم e\u0301 fin.';
+
+/** One wish: a command with whatever it finds to work on, chosen by three numbers. */
+const wish = fc.record({
+  name: fc.constantFrom(...(Object.keys(commands) as CommandName[]).filter((name) => name !== 'addArticles')),
+  a: fc.nat(60),
+  b: fc.nat(60),
+  c: fc.nat(9),
+});
+type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
+
+function inputFor({ name, a, b, c }: Wish, state: SessionState): unknown {
+  const pick = <T>(items: Iterable<T>, index: number): T => {
+    const list = [...items];
+    return list[index % Math.max(list.length, 1)] as T;
+  };
+  const articleId = pick(state.articles.keys(), c);
+  const annotations = [...state.annotations.values()].flatMap((map) => [...map.keys()]);
+  const id = pick(annotations, a) ?? ('none' as AnnotationId);
+  const range = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
+  const entity = pick(state.entities.keys(), a) ?? ('none' as EntityId);
+  const tagId = pick(state.tags.keys(), c) as TagId;
+  const inputs: Readonly<Record<string, unknown>> = {
+    createAnnotation: { articleId, ranges: [range], tagId },
+    deleteAnnotations: { ids: [id, pick(annotations, b)].filter(Boolean) },
+    retagAnnotation: { id, tagId },
+    setRanges: { id, ranges: [range] },
+    addRange: { id, range },
+    removeRange: { id, range },
+    splitAnnotation: { id, at: b },
+    joinAnnotations: { ids: annotations.filter((other) => alike(state, id, other)) },
+    setAttribute: { ids: [id], attributeId: pick(['medium', 'polarity', 'voice'], c), value: c > 6 ? null : pick(['speech', 'positive', 'outlet'], c) },
+    assignEntity: { ids: [id], attributeId: pick(['speaker', 'target', 'claimant'], c), name: `name ${b % 4}` },
+    setNote: { id, note: `note ${b % 3}` },
+    setConfidence: { ids: annotations.slice(0, c), confidence: pick([null, 'low', 'high'], b) },
+    setFlag: { ids: [id], flagged: c % 2 === 0 },
+    createEntity: { name: `name ${b % 4}` },
+    renameEntity: { id: entity, name: `name ${b % 6}` },
+    setAliases: { id: entity, aliases: [`alias ${b % 3}`] },
+    editArticle: { id: articleId, title: `title ${b % 3}`, outlet: c > 5 ? `name ${c}` : null },
+    deleteArticle: { id: state.articles.size > 1 ? articleId : 'none' },
+    setDone: { articleId, done: c % 2 === 0 },
+    renameSession: { title: `title ${b % 3}` },
+    nameActor: { actorId: 'actor-me', name: `name ${b % 3}`, initials: 'N' },
+  };
+  return inputs[name];
+}
+
+function alike(state: SessionState, id: AnnotationId, other: AnnotationId): boolean {
+  const [a, b] = [findAnnotation(state, id), findAnnotation(state, other)];
+  return a?.tagId === b?.tagId && a?.target.articleId === b?.target.articleId;
+}
+
+function runAll(runner: CommandRunner, wishes: readonly Wish[]): void {
+  for (const one of wishes) {
+    const effect = runner.ask(one.name, inputFor(one, runner.state) as never);
+    if (effect.ok) runner.commit(one.name, 'do', effect.value.title, effect.value.entries, null);
+  }
+}
+
+/** What is alive, by key. Undo leaves tombstones of what was made since; those are no difference. */
+const aliveIn = (state: SessionState) =>
+  new Map([...recordsOf(state)].filter(({ deletedRev }) => deletedRev === null).map((record) => [keyOf(record), record]));
+
+function expectSame(a: SessionState, b: SessionState): void {
+  const [left, right] = [aliveIn(a), aliveIn(b)];
+  expect([...left.keys()].toSorted()).toEqual([...right.keys()].toSorted());
+  for (const [key, record] of left) expect(sameContent(record, right.get(key)!), key).toBe(true);
+}
+
+describe('every command', () => {
+  it('is taken back by its inverse, and brought back by the inverse of that', () => {
+    const ran = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(wish, { minLength: 1, maxLength: 40 }), (wishes) => {
+        const { runner, articleIds } = sessionWith(TEXT, 'Second text, with “words” to tag in it, long enough for any range.');
+        for (const start of [0, 20, 40]) {
+          runner.do('createAnnotation', { articleId: articleIds[0]!, ranges: [{ start, end: start + 9 }], tagId: 'quote' as TagId });
+        }
+        const start = runner.state;
+        const before = runner.log.length;
+        runAll(runner, wishes);
+        const end = runner.state;
+        const done = runner.log.slice(before);
+        const undone = done.toReversed().map((change) => {
+          ran.add(change.command);
+          const { entries, skipped } = inverseOf(change, runner.state);
+          expect(skipped).toEqual([]);
+          return runner.commit(change.command, 'undo', change.title, entries, change.rev);
+        });
+        expectSame(runner.state, start);
+        for (const undo of undone.toReversed()) {
+          const { entries, skipped } = inverseOf(undo, runner.state);
+          expect(skipped).toEqual([]);
+          runner.commit(undo.command, 'redo', undo.title, entries, undo.rev);
+        }
+        expectSame(runner.state, end);
+      }),
+      { numRuns: 150 },
+    );
+    const everything = Object.keys(commands).filter((name) => name !== 'addArticles');
+    expect([...ran].toSorted()).toEqual(everything.toSorted());
+  });
+
+  it('leaves a log whose fold is the state', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 30 }), (wishes) => {
+        const { runner } = sessionWith(TEXT, 'Another text that is long enough for any range that is tried.');
+        const start = runner.state;
+        const before = runner.log.length;
+        runAll(runner, wishes);
+        expect(runner.log.slice(before).reduce(applyChange, start)).toEqual(runner.state);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps another person’s later edit when an earlier change is undone', () => {
+    const { runner, articleIds } = sessionWith(TEXT);
+    const made = runner.do('createAnnotation', { articleId: articleIds[0]!, ranges: [{ start: 0, end: 7 }], tagId: 'quote' as TagId });
+    const id = made.entries[0]?.after.id as AnnotationId;
+    const flagged = runner.do('setFlag', { ids: [id], flagged: true });
+    runner.do('setNote', { id, note: 'written since' });
+    expect(inverseOf(flagged, runner.state)).toEqual({ entries: [], skipped: flagged.entries });
+  });
+});
