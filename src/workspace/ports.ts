@@ -55,11 +55,6 @@ export interface Identity {
   newId<Kind extends string>(kind: Kind): Id<Kind>;
 }
 
-export interface Hasher {
-  /** SHA-256 in hex of the text in UTF-8, or of the bytes. */
-  sha256(input: string | Uint8Array<ArrayBuffer>): Promise<string>;
-}
-
 /** Rings in the other tabs of a session after a commit. Carries no data: they read the log. */
 export interface Doorbell {
   ring(sessionId: SessionId): void;
@@ -99,7 +94,6 @@ export interface Ports {
   readonly catalog: SessionCatalog;
   readonly clock: Clock;
   readonly identity: Identity;
-  readonly hasher: Hasher;
   readonly doorbell: Doorbell;
   readonly preferences: Preferences;
   readonly permission: StoragePermission;

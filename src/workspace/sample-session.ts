@@ -1,7 +1,7 @@
 import { stateFrom } from '../domain/apply-change.ts';
 import type { Instant, SessionId } from '../domain/ids.ts';
 import { newSessionRecords } from '../domain/new-session.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { recordsOf } from '../domain/session-state.ts';
 import type { AnyRecord } from '../domain/records.ts';
 import { articlesAsRecords } from './articles.ts';
@@ -19,7 +19,12 @@ const SHIPPED = '2025-03-22T00:00:00.000Z' as Instant;
  */
 export async function createSampleSession(core: Core): Promise<Result<SessionId, Failure>> {
   const { samples, importer, catalog, identity } = core.ports;
-  const files = await samples.load();
+  let files: readonly File[];
+  try {
+    files = await samples.load();
+  } catch (error) {
+    return fail({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
   const accepted: AcceptedDraft[] = [];
   for (const file of files) {
     const read = await importer.readFile(file);
