@@ -22,4 +22,11 @@ window.matchMedia ??= (media) =>
 
 Element.prototype.scrollIntoView ??= () => undefined;
 
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+
 afterEach(cleanup);

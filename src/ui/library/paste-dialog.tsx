@@ -4,16 +4,15 @@ import { Dialog } from '../shared/dialog.tsx';
 import classes from './paste-dialog.module.css';
 
 interface PasteDialogProps {
-  readonly opened: boolean;
   readonly onText: (text: string) => void;
   readonly onPick: () => void;
   readonly onClose: () => void;
 }
 
 /** Where a new article comes from: a text pasted here, or files. */
-export function PasteDialog({ opened, onText, onPick, onClose }: PasteDialogProps) {
+export function PasteDialog({ onText, onPick, onClose }: PasteDialogProps) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Add articles" width="wide">
+    <Dialog onClose={onClose} title="Add articles" width="wide">
       <PasteForm onText={onText} onPick={onPick} />
     </Dialog>
   );

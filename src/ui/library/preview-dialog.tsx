@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { articlesInOrder } from '../../domain/session-state.ts';
 import type { AcceptedDraft } from '../../workspace/workspace.ts';
 import { Button } from '../shared/button.tsx';
@@ -11,37 +11,27 @@ import type { Preview } from './incoming.ts';
 import classes from './preview-dialog.module.css';
 
 interface PreviewDialogProps {
-  readonly preview: Preview | null;
+  readonly preview: Preview;
   readonly onAccept: (accepted: readonly AcceptedDraft[]) => Promise<string | null>;
   readonly onClose: () => void;
 }
 
 /** Looks at what came in before it is added: the proposals may be changed, the text never. */
 export function PreviewDialog({ preview, onAccept, onClose }: PreviewDialogProps) {
-  // While the dialog closes it still shows what it showed.
-  const last = useRef<Preview | null>(null);
-  if (preview !== null) last.current = preview;
-  const shown = preview ?? last.current;
   return (
-    <Dialog opened={preview !== null} onClose={onClose} title={titleOf(shown)} width="wide">
-      {shown !== null && <PreviewForm preview={shown} onAccept={onAccept} onClose={onClose} />}
+    <Dialog onClose={onClose} title={titleOf(preview)} width="wide">
+      <PreviewForm preview={preview} onAccept={onAccept} onClose={onClose} />
     </Dialog>
   );
 }
 
-function titleOf(preview: Preview | null): string {
-  const count = preview?.drafts.length ?? 0;
-  if (count === 0) return preview?.remarks.some(({ tone }) => tone === 'problem') ? 'Not taken in' : 'Session opened';
+function titleOf({ drafts, remarks }: Preview): string {
+  const count = drafts.length;
+  if (count === 0) return remarks.some(({ tone }) => tone === 'problem') ? 'Not taken in' : 'Session opened';
   return count === 1 ? 'New article' : `${count} new articles`;
 }
 
-interface PreviewFormProps {
-  readonly preview: Preview;
-  readonly onAccept: PreviewDialogProps['onAccept'];
-  readonly onClose: () => void;
-}
-
-function PreviewForm({ preview, onAccept, onClose }: PreviewFormProps) {
+function PreviewForm({ preview, onAccept, onClose }: PreviewDialogProps) {
   const { drafts, remarks } = preview;
   const workspace = useWorkspace();
   const articles = useSession((view) => view.state?.articles);

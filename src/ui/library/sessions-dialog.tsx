@@ -15,15 +15,14 @@ import { StorageFacts } from './storage-facts.tsx';
 import classes from './sessions-dialog.module.css';
 
 interface SessionsDialogProps {
-  readonly opened: boolean;
   readonly onOpenFile: () => void;
   readonly onClose: () => void;
 }
 
 /** The sessions of this browser: the open one with its facts, the others to switch to, new ones, and files. */
-export function SessionsDialog({ opened, onOpenFile, onClose }: SessionsDialogProps) {
+export function SessionsDialog({ onOpenFile, onClose }: SessionsDialogProps) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Sessions" width="wide">
+    <Dialog onClose={onClose} title="Sessions" width="wide">
       <Sessions onOpenFile={onOpenFile} onClose={onClose} />
     </Dialog>
   );
