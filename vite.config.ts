@@ -61,7 +61,6 @@ const offline = () =>
     workbox: {
       // Everything: a lazy part that is not kept would be missing without a network, or after an update.
       globPatterns: ['**/*'],
-      globIgnores: ['sw.js'],
       maximumFileSizeToCacheInBytes: 8_000_000,
       navigateFallback: 'index.html',
       clientsClaim: true,
@@ -93,7 +92,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/ui/**', 'tests/viewer/**', 'tests/browser/**', 'tests/bench/**'],
+          exclude: ['tests/ui/**', 'tests/viewer/**', 'tests/browser/**'],
         },
       },
       {
