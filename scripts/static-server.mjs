@@ -93,7 +93,7 @@ const listenerFor = async (directory) => {
     const port = request.socket.localPort;
     // What is kept in the browser belongs to one host name: by another name the work would seem lost.
     if (request.headers.host !== `localhost:${port}`) {
-      return answer(308, { Location: `http://localhost:${port}${request.url ?? '/'}` });
+      return answer(307, { Location: `http://localhost:${port}${request.url ?? '/'}` });
     }
     const file = fileOf(directory, request.url ?? '/');
     const plain = { 'Content-Type': 'text/plain; charset=utf-8' };

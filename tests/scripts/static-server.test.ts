@@ -83,7 +83,7 @@ describe('the server', () => {
         .on('error', reject)
         .end();
     });
-    expect(moved).toBe(`308 http://localhost:${port}/?a=1`);
+    expect(moved).toBe(`307 http://localhost:${port}/?a=1`);
   });
 
   it('says that a port is taken', async () => {
