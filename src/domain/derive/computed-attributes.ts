@@ -1,0 +1,87 @@
+import type { Annotation, AttributeValue } from '../records/annotation.ts';
+import type { AttributeSpec } from '../records/codebook.ts';
+import { never } from '../result.ts';
+import { lookupsOf, type DeriveContext } from './article-lookups.ts';
+import { entityIn, speakerAttributeOf } from './quote-tag.ts';
+import { quoteTypeFromMarks } from './quote-type.ts';
+import type { Because } from './reason.ts';
+
+export interface Computed {
+  readonly value: AttributeValue;
+  readonly because: Because;
+}
+
+/**
+ * What text and other annotations prove about an annotation, by attribute id. An attribute without proof is absent. A
+ * detached annotation has no place, so nothing that depends on one is derived.
+ */
+export function computedAttributes(
+  annotation: Annotation,
+  context: DeriveContext,
+): Readonly<Record<string, Computed>> {
+  const specs = context.state.tags.get(annotation.tagId)?.attributes ?? [];
+  const computed: Record<string, Computed> = {};
+  for (const spec of specs) {
+    const found = compute(spec, annotation, context);
+    if (found && isOffered(spec, found.value)) computed[spec.id] = found;
+  }
+  return computed;
+}
+
+/** The innermost quote by the same coder that holds the annotation's words, or has exactly the same ones. */
+export const innermostEnclosingQuote = (annotation: Annotation, context: DeriveContext): Annotation | null =>
+  lookupsOf(context).quotes().innermostAround(annotation, 'equalOrLonger');
+
+function compute(spec: AttributeSpec, annotation: Annotation, context: DeriveContext): Computed | null {
+  switch (spec.compute) {
+    case undefined:
+      return null;
+    case 'quoteTypeFromMarks':
+      return annotation.target.detached ? null : quoteType(annotation, context);
+    case 'voiceFromEnclosingQuote':
+      return annotation.target.detached ? null : voice(annotation, context);
+    case 'speakerOfEnclosingQuoteElseOutlet':
+      return annotation.target.detached ? null : claimant(annotation, context);
+    case 'biasTypeFromDevice':
+      return biasType(spec, annotation);
+    default:
+      return never(spec.compute);
+  }
+}
+
+function quoteType(annotation: Annotation, context: DeriveContext): Computed | null {
+  const { content, quotes } = lookupsOf(context);
+  const enclosing = quotes().innermostAround(annotation, 'longer');
+  const value = quoteTypeFromMarks(content, annotation.target.ranges, enclosing?.target.ranges ?? null);
+  return value && { value, because: { kind: 'marks' } };
+}
+
+function voice(annotation: Annotation, context: DeriveContext): Computed {
+  const quote = innermostEnclosingQuote(annotation, context);
+  return quote
+    ? { value: 'source', because: { kind: 'insideQuote', quoteId: quote.id } }
+    : { value: 'outlet', because: { kind: 'outsideQuotes' } };
+}
+
+/** Blank while the quote has no speaker or the article no outlet: whoever vouches is then not known. */
+function claimant(annotation: Annotation, context: DeriveContext): Computed | null {
+  const quote = innermostEnclosingQuote(annotation, context);
+  if (!quote) {
+    const { outletId } = context.article;
+    return outletId && { value: outletId, because: { kind: 'outletOfArticle' } };
+  }
+  const attribute = speakerAttributeOf(context.state.tags.get(quote.tagId));
+  const speaker = attribute && entityIn(quote, attribute.id);
+  return speaker ? { value: speaker, because: { kind: 'speakerOfQuote', quoteId: quote.id } } : null;
+}
+
+function biasType({ map }: AttributeSpec, { attributes }: Annotation): Computed | null {
+  const device = attributes['device']?.value;
+  if (typeof device !== 'string' || !map || !Object.hasOwn(map, device)) return null;
+  const value = map[device];
+  return value === undefined ? null : { value, because: { kind: 'device', device } };
+}
+
+/** An edited codebook may no longer have the value that a rule gives. */
+const isOffered = ({ values }: AttributeSpec, value: AttributeValue): boolean =>
+  values === undefined || values.some(({ id }) => id === value);
