@@ -31,6 +31,7 @@ export function createWorkspace(ports: Ports): Workspace {
   const stopRemembering = rememberSettings(settings, ports.preferences);
   return {
     ...stores,
+    actorId: core.actorId,
     exporters,
     start: () => start(core),
     run: (name, input) => runCommand(core, name, input),

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { CommandInput, CommandName } from '../domain/commands.ts';
-import type { ArticleId, SessionId } from '../domain/ids.ts';
+import type { ActorId, ArticleId, SessionId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
@@ -38,6 +38,8 @@ export interface Workspace {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly settings: SettingsStore;
+  /** Who annotates in this browser. */
+  readonly actorId: ActorId;
 
   /** Opens the last session, else the sample session, and the article last read. */
   start(): Promise<void>;
