@@ -5,8 +5,7 @@ import type { SessionSummary } from '../domain/session-summary.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { createCatalogRows, type CatalogRows } from './catalog-database.ts';
 import { connect } from './connection.ts';
-import { databaseVersions, deleteDexie, openDexie, type IndexedDb } from './dexie-database.ts';
-import { failureOf } from './failures.ts';
+import { databaseVersions, deleteDexie, inTransaction, openDexie, type IndexedDb } from './dexie-database.ts';
 import { SESSION_LADDER, databaseNameOf, sessionIdOf, type SessionDatabase } from './session-database.ts';
 import { createSessionStorage, type OpenSession } from './session-storage.ts';
 import { summaryOfDatabase, summaryOfDump, unreadableSummary } from './summary.ts';
@@ -64,7 +63,9 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       const opened = await openDexie(databaseNameOf(id), indexedDb, SESSION_LADDER, 'create');
       if (!opened.ok) return opened;
       const instanceId = crypto.randomUUID();
-      const written = await fill(opened.value as SessionDatabase, instanceId, dump);
+      const db = opened.value as SessionDatabase;
+      const written = await inTransaction(db, 'rw', () => writeDump(db, instanceId, dump));
+      db.close({ disableAutoOpen: true });
       if (!written.ok) {
         // The empty database stays: another tab may be filling it at this moment. `list` and `open` pass over it.
         if (written.reason.kind === 'full') await rows.dropBallast();
@@ -99,16 +100,6 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
     },
   };
   return catalog;
-}
-
-async function fill(db: SessionDatabase, instanceId: string, dump: SessionDump): Promise<Result<void, StorageFailure>> {
-  try {
-    return await db.transaction('rw', db.tables, () => writeDump(db, instanceId, dump));
-  } catch (error) {
-    return fail(failureOf(error));
-  } finally {
-    db.close({ disableAutoOpen: true });
-  }
 }
 
 /** Makes a catalog row from the session's own database. Null for a database that was never filled. */

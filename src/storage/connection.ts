@@ -1,7 +1,7 @@
 import type { SessionId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import { openDexie, type IndexedDb } from './dexie-database.ts';
+import { inTransaction, openDexie, type IndexedDb } from './dexie-database.ts';
 import { failureOf } from './failures.ts';
 import { SESSION_LADDER, databaseNameOf, type InstanceRow, type SessionDatabase } from './session-database.ts';
 
@@ -32,22 +32,25 @@ export async function connect(indexedDb: IndexedDb, sessionId: SessionId): Promi
   const { instanceId } = first.value;
   const listeners = new Set<(failure: StorageFailure) => void>();
   let { db } = first.value;
+  /** Dexie may have reopened a dropped connection by itself in the middle of a call, so the old ones are closed too. */
+  const watched = new Set<SessionDatabase>();
   let closed: StorageFailure | null = null;
   let reopening: Promise<void> = Promise.resolve();
 
   const end = (failure: StorageFailure): void => {
     if (closed) return;
     closed = failure;
-    db.close({ disableAutoOpen: true });
+    for (const each of watched) each.close({ disableAutoOpen: true });
     for (const listener of listeners) listener(failure);
   };
-  const watch = (watched: SessionDatabase): void => {
-    watched.on('versionchange', (event) => {
+  const watch = (opened: SessionDatabase): void => {
+    watched.add(opened);
+    opened.on('versionchange', (event) => {
       end(event.newVersion === null ? { kind: 'gone' } : { kind: 'outdatedTab' });
       return false;
     });
     // Site data was cleared, or the browser lost its connection (Safari does so in the background): look which.
-    watched.on('close', () => {
+    opened.on('close', () => {
       if (closed === null) reopening = reopen();
     });
   };
@@ -65,15 +68,14 @@ export async function connect(indexedDb: IndexedDb, sessionId: SessionId): Promi
     async run(mode, work) {
       await reopening;
       if (closed) return fail(closed);
-      try {
-        return await db.transaction(mode, db.tables, async () => {
-          const instance = (await db.meta.get('instance')) as InstanceRow | undefined;
-          return instance?.id === instanceId ? work(db) : fail<StorageFailure>({ kind: 'gone' });
-        });
-      } catch (error) {
-        await reopening;
-        return fail(closed ?? failureOf(error));
-      }
+      const done = await inTransaction<Awaited<ReturnType<typeof work>>, StorageFailure>(db, mode, async () => {
+        const instance = (await db.meta.get('instance')) as InstanceRow | undefined;
+        return instance?.id === instanceId ? ok(await work(db)) : fail({ kind: 'gone' });
+      });
+      if (done.ok) return done.value;
+      if (done.reason.kind === 'gone') end(done.reason);
+      await reopening;
+      return fail(closed ?? done.reason);
     },
     onClosed(listener) {
       if (closed) listener(closed);

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.ts';
+import { intents, type Change } from '../domain/change.ts';
 import { canonicalTextSchema, type CanonicalText } from '../domain/records/article.ts';
 import { isKnownType, recordSchemas, type AnyRecord, type RecordType, type UnknownRecord } from '../domain/records.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -44,7 +44,7 @@ export function decodeText(row: unknown): Result<CanonicalText, DamagedRow> {
   return fail({ key: `text:${articleId}`, path: pathOf(parsed.error.issues) });
 }
 
-const INTENTS: ReadonlySet<unknown> = new Set(['do', 'undo', 'redo', 'import', 'merge']);
+const INTENTS: ReadonlySet<unknown> = new Set(intents);
 const isText = (value: unknown): boolean => typeof value === 'string';
 
 const changeFields: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -82,6 +82,23 @@ export async function databaseVersions(indexedDb: IndexedDb): Promise<Result<Rea
   }
 }
 
+/** Runs `work` in one transaction over all tables. Inside it only Dexie may be awaited, or the transaction ends early. */
+export async function inTransaction<Value, Reason>(
+  db: Dexie,
+  mode: 'r' | 'rw',
+  work: () => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason | StorageFailure>> {
+  const native: { transaction?: IDBTransaction } = {};
+  try {
+    return await db.transaction(mode, db.tables, (transaction) => {
+      native.transaction = transaction.idbtrans;
+      return work();
+    });
+  } catch (error) {
+    return fail(failureOf(error, native.transaction?.error));
+  }
+}
+
 /** Runs `work`, but not longer than our patience while another tab blocks it. */
 async function settle<Value>(db: Dexie, { patience }: IndexedDb, work: () => PromiseLike<Value>): Promise<Result<Value, StorageFailure>> {
   let timer: ReturnType<typeof setTimeout> | undefined;

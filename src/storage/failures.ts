@@ -19,10 +19,10 @@ interface ErrorLike {
 
 /**
  * Names what an IndexedDB or Dexie error means. A full disk shows itself as an AbortError whose `inner` is the
- * QuotaExceededError, or among the `failures` of a bulk write.
+ * QuotaExceededError, among the `failures` of a bulk write, or only as the error of the aborted transaction.
  */
-export function failureOf(error: unknown): StorageFailure {
-  const chain = causesOf(error);
+export function failureOf(error: unknown, transactionError: unknown = null): StorageFailure {
+  const chain = [...causesOf(error), ...causesOf(transactionError)];
   const names = chain.map((cause) => String(cause.name));
   if (names.includes('QuotaExceededError')) return { kind: 'full' };
   if (names.includes('VersionError')) return { kind: 'newerSchema' };

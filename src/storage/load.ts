@@ -7,7 +7,7 @@ import { sumOf } from './counters.ts';
 import { decodeChange, decodeRecord, type DamagedRow } from './decode.ts';
 import { RECORD_TABLES, type HeadRow, type SessionDatabase } from './session-database.ts';
 
-/** How much of the log comes with a load; undo reads further back when it needs to. */
+/** How much of the log comes with a load; fewer rows than this are the whole log. Undo reads further back when it must. */
 const RECENT_CHANGES = 200;
 
 /** Also names the rows that couldn't be read. They stay in the database; `loss` speaks of them too. */

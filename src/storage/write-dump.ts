@@ -1,11 +1,13 @@
+import type { Change } from '../domain/change.ts';
 import type { Rev } from '../domain/ids.ts';
-import { keyOf } from '../domain/records.ts';
+import { keyOf, type AnyRecord, type UnknownRecord } from '../domain/records.ts';
+import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { UNCOMMITTED, isRevision, laterRevision } from '../domain/revision.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { counterChangesOf, moved } from './counters.ts';
-import { decodeRecord } from './decode.ts';
+import { decodeChange, decodeRecord, decodeText } from './decode.ts';
 import { RECORD_TABLES, placeOf, type SessionDatabase } from './session-database.ts';
 
 /**
@@ -15,14 +17,14 @@ import { RECORD_TABLES, placeOf, type SessionDatabase } from './session-database
 export async function writeDump(db: SessionDatabase, instanceId: string, dump: SessionDump): Promise<Result<void, StorageFailure>> {
   if (await db.meta.get('instance')) return fail({ kind: 'failed', detail: 'exists' });
   const records = [...dump.records, ...dump.unknown];
-  const unreadable = records.find((record) => decodeRecord(record).kind === 'damaged');
-  if (unreadable) return fail({ kind: 'failed', detail: `${keyOf(unreadable)} can't be read back` });
+  const changes = dump.changes.toSorted((a, b) => a.seq - b.seq).map((change, index) => ({ ...change, seq: index + 1 }));
+  const unreadable = firstUnreadable(records, dump.texts, changes);
+  if (unreadable !== null) return fail({ kind: 'failed', detail: `${unreadable} can't be read back` });
 
   for (const table of RECORD_TABLES) {
     await db.table<unknown>(table).bulkAdd(records.filter((record) => placeOf(record).table === table));
   }
   await db.texts.bulkAdd([...dump.texts]);
-  const changes = dump.changes.toSorted((a, b) => a.seq - b.seq).map((change, index) => ({ ...change, seq: index + 1 }));
   await db.changes.bulkAdd(changes);
   const counts = counterChangesOf(records.map((after) => ({ before: null, after })));
   await db.counters.bulkAdd(counts.map((change) => moved(undefined, change)));
@@ -31,6 +33,20 @@ export async function writeDump(db: SessionDatabase, instanceId: string, dump: S
     { key: 'head', seq: changes.length, clock: clockOf(dump) },
   ]);
   return ok(undefined);
+}
+
+/** The key of something that a load would report as damaged, or null. */
+function firstUnreadable(
+  records: readonly (AnyRecord | UnknownRecord)[],
+  texts: readonly CanonicalText[],
+  changes: readonly Change[],
+): string | null {
+  const record = records.find((candidate) => decodeRecord(candidate).kind === 'damaged');
+  if (record) return keyOf(record);
+  for (const decoded of [...texts.map(decodeText), ...changes.map(decodeChange)]) {
+    if (!decoded.ok) return decoded.reason.key;
+  }
+  return null;
 }
 
 /** The greatest revision anywhere in the dump: whatever is committed next must be greater. */
