@@ -1,4 +1,4 @@
-import { subjectOf, type ReadingContext } from './reading-context.ts';
+import { activate, subjectOf, type ReadingContext } from './reading-context.ts';
 
 /** Removes the active annotation, or the one at the caret. Focus and selection stay in the text. */
 export async function removeSubject(context: ReadingContext): Promise<void> {
@@ -6,13 +6,13 @@ export async function removeSubject(context: ReadingContext): Promise<void> {
   if (!subject) return;
   const result = await context.workspace.run('deleteAnnotations', { ids: [subject.id] });
   const { activeId } = context.workspace.view.getState();
-  if (result.ok && activeId === subject.id) context.workspace.view.setState({ activeId: null });
+  if (result.ok && activeId === subject.id) activate(context, null, 'selection');
 }
 
 /** Flags or unflags it. */
 export async function flagSubject(context: ReadingContext): Promise<void> {
   const subject = subjectOf(context);
   if (!subject) return;
-  context.workspace.view.setState({ activeId: subject.id });
+  activate(context, subject.id, 'selection');
   await context.workspace.run('setFlag', { ids: [subject.id], flagged: !subject.flagged });
 }

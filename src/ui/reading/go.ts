@@ -3,14 +3,15 @@ import type { Annotation } from '../../domain/records/annotation.ts';
 import { articlesInOrder, type SessionState } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { requestFocus } from './focus.ts';
-import { activeOf, caretOf, openArticleOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import { activate, activeOf, caretOf, openArticleOf, subjectOf, type ReadingContext } from './reading-context.ts';
 import { neighbourOf } from './text-order.ts';
 
 /** Makes an annotation of the open article active, shows it and puts the caret at its start. */
-export function showInText({ workspace, reading }: ReadingContext, annotation: Annotation): void {
+export function showInText(context: ReadingContext, annotation: Annotation): void {
+  const { reading } = context;
   const { viewer } = reading.getState();
   const extent = extentOf(annotation.target);
-  workspace.view.setState({ activeId: annotation.id, selection: null });
+  activate(context, annotation.id);
   if (annotation.target.detached) return;
   reading.setState({ caret: { anchor: extent.start, head: extent.start }, lastPick: null });
   viewer?.select({ start: extent.start, end: extent.start });
@@ -83,6 +84,6 @@ export async function finishArticle(context: ReadingContext): Promise<void> {
 /** `e`: sends the focus to the inspector with what it should show. */
 export function openInspector(context: ReadingContext): void {
   const subject = subjectOf(context);
-  if (subject) context.workspace.view.setState({ activeId: subject.id });
+  if (subject) activate(context, subject.id, 'selection');
   requestFocus('inspector');
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../domain/ids.ts';
+import { isQuoteTag } from '../../domain/derive/quote-tag.ts';
 import type { CanonicalText } from '../../domain/records/article.ts';
 import type { Tag } from '../../domain/records/codebook.ts';
 import type { TextRange } from '../../domain/records/range.ts';
@@ -34,17 +35,16 @@ export function liveSelectionOf(
   return range && { articleId: content.articleId as ArticleId, ranges: [range], raw, by };
 }
 
-/** A tag whose words stand inside quotation marks takes the marks just outside in. */
-export const takesMarks = (tag: Tag): boolean =>
-  tag.attributes.some(({ compute }) => compute === 'quoteTypeFromMarks');
-
-/** The ranges that this tag would get. `exact` (the toolbar's toggle) means: these characters and no others. */
+/**
+ * The ranges that this tag would get: a quote takes in the quotation marks just outside. `exact` (the toolbar's toggle) means:
+ * these characters and no others.
+ */
 export function rangesFor(
   tag: Tag,
   content: CanonicalText,
   selection: LiveSelection,
   exact: boolean,
 ): readonly TextRange[] {
-  if (exact || !takesMarks(tag)) return selection.ranges;
+  if (exact || !isQuoteTag(tag)) return selection.ranges;
   return selection.ranges.map((range) => takeInMarks(content, range));
 }

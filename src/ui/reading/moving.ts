@@ -15,7 +15,7 @@ export function startMove(context: ReadingContext): void {
   const { ranges, detached } = subject.target;
   const head = caretOf(context)?.head ?? -1;
   const range = detached ? null : (ranges.find(({ start, end }) => start <= head && head <= end) ?? ranges[0] ?? null);
-  context.reading.setState({ movedRange: range });
+  context.reading.setState({ movedRange: range, activatedHere: subject.id });
   context.workspace.view.setState({
     movingId: subject.id,
     activeId: subject.id,

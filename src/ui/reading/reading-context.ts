@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { Article, CanonicalText } from '../../domain/records/article.ts';
 import { annotationsOf, type AnnotationsOfArticle, type SessionState } from '../../domain/session-state.ts';
@@ -47,6 +48,16 @@ export function selectionOf(context: ReadingContext): LiveSelection | null {
   return liveSelectionOf(open.content, fresh, 'keys', true);
 }
 
+/** Makes an annotation that is in view the active one, and lets go of the selection unless it `keeps` it. */
+export function activate(
+  { workspace, reading }: ReadingContext,
+  id: AnnotationId | null,
+  keeps: 'selection' | 'nothing' = 'nothing',
+): void {
+  reading.setState({ activatedHere: id });
+  workspace.view.setState({ activeId: id, ...(keeps === 'nothing' && { selection: null }) });
+}
+
 export function activeOf(context: ReadingContext): Annotation | null {
   const { activeId } = context.workspace.view.getState();
   return (activeId && openArticleOf(context)?.annotations.get(activeId)) ?? null;
@@ -65,4 +76,13 @@ export function subjectOf(context: ReadingContext): Annotation | null {
   const open = openArticleOf(context);
   const caret = caretOf(context);
   return (open && caret && annotationsAround(open.annotations, caret.head)[0]) ?? null;
+}
+
+/** Leaves a caret where the selection's moving end was. */
+export function dropSelection(context: ReadingContext): void {
+  const head = caretOf(context)?.head;
+  context.workspace.view.setState({ selection: null });
+  if (head === undefined) return;
+  context.reading.setState({ caret: { anchor: head, head } });
+  context.reading.getState().viewer?.select({ start: head, end: head });
 }

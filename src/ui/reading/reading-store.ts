@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnnotationId, TagId } from '../../domain/ids.ts';
 import type { TextRange } from '../../domain/records/range.ts';
-import type { ViewerHandle } from '../../viewer/article-viewer.tsx';
+import type { ViewerHandle } from '../../viewer/surface-props.ts';
 import type { TextSelection } from './live-selection.ts';
 
 /** What the reading room remembers between two keys or clicks. Nothing here outlives the tab. */
@@ -10,12 +10,16 @@ export interface ReadingView {
   readonly viewer: ViewerHandle | null;
   /** The last caret or selection in the text, kept while the focus is elsewhere. */
   readonly caret: TextSelection | null;
+  /** The pointer is still selecting. */
+  readonly dragging: boolean;
   readonly focus: 'text' | 'tools' | 'elsewhere';
   /** Set by `t`: the next digit changes the tag of the active annotation. */
   readonly awaitingTag: boolean;
   /** The tag whose toolbar button is pointed at or focused: the preview shows what it would take. */
   readonly pointedTag: TagId | null;
   readonly lastTagged: AnnotationId | null;
+  /** Was made active from within the text, where it is seen already: no need to scroll to it. */
+  readonly activatedHere: AnnotationId | null;
   /** How many annotations are being committed right now. */
   readonly creating: number;
   /** In move mode: the range of the annotation whose edges are moved; null takes all of a detached one's. */
@@ -27,11 +31,12 @@ export interface ReadingView {
   readonly lastPick: Pick | null;
 }
 
-/** A plain click in the text: what covered the place, and what was active before. */
+/** A plain click in the text: what covered the place, what was active before, and when (ms of the page's clock). */
 export interface Pick {
   readonly ids: readonly AnnotationId[];
   readonly offset: number;
   readonly activeBefore: AnnotationId | null;
+  readonly at: number;
 }
 
 export type ReadingStore = StoreApi<ReadingView>;
@@ -39,10 +44,12 @@ export type ReadingStore = StoreApi<ReadingView>;
 const AT_REST: ReadingView = {
   viewer: null,
   caret: null,
+  dragging: false,
   focus: 'elsewhere',
   awaitingTag: false,
   pointedTag: null,
   lastTagged: null,
+  activatedHere: null,
   creating: 0,
   movedRange: null,
   draggedEdge: null,

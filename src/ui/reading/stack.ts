@@ -1,5 +1,5 @@
 import type { AnnotationId } from '../../domain/ids.ts';
-import { annotationsAround, caretOf, openArticleOf, type ReadingContext } from './reading-context.ts';
+import { activate, annotationsAround, caretOf, dropSelection, openArticleOf, type ReadingContext } from './reading-context.ts';
 import type { Pick } from './reading-store.ts';
 
 /** The next of a stack: the one behind the active one, round and round; the first when none of them is active. */
@@ -26,6 +26,10 @@ export function throughStack(context: ReadingContext): void {
   if (!open || !caret) return;
   const ids = annotationsAround(open.annotations, caret.head).map(({ id }) => id);
   const next = nextInStack(ids, context.workspace.view.getState().activeId);
-  if (next) context.workspace.view.setState({ activeId: next, selection: null });
-  else context.workspace.say('No annotation here', 'problem');
+  if (!next) {
+    context.workspace.say('No annotation here', 'problem');
+    return;
+  }
+  if (caret.anchor !== caret.head) dropSelection(context);
+  activate(context, next);
 }

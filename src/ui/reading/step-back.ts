@@ -1,5 +1,5 @@
 import { cancelMove } from './moving.ts';
-import { caretOf, type ReadingContext } from './reading-context.ts';
+import { activate, dropSelection, type ReadingContext } from './reading-context.ts';
 
 type Step = 'move' | 'retag' | 'float' | 'selection' | 'active';
 
@@ -16,7 +16,7 @@ export function stepToLeave({ workspace, reading }: ReadingContext): Step | null
 
 /** Esc in the text: one step back. */
 export function stepBack(context: ReadingContext): void {
-  const { workspace, reading } = context;
+  const { reading } = context;
   switch (stepToLeave(context)) {
     case 'float':
       return reading.setState({ tagMenuOpen: false, stack: null });
@@ -25,19 +25,10 @@ export function stepBack(context: ReadingContext): void {
     case 'retag':
       return reading.setState({ awaitingTag: false });
     case 'selection':
-      return collapse(context);
+      return dropSelection(context);
     case 'active':
-      return workspace.view.setState({ activeId: null });
+      return activate(context, null);
     case null:
       return;
   }
-}
-
-/** Leaves a caret where the selection's moving end was. */
-function collapse(context: ReadingContext): void {
-  const head = caretOf(context)?.head;
-  context.workspace.view.setState({ selection: null });
-  if (head === undefined) return;
-  context.reading.setState({ caret: { anchor: head, head } });
-  context.reading.getState().viewer?.select({ start: head, end: head });
 }

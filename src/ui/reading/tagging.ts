@@ -4,7 +4,7 @@ import type { Tag } from '../../domain/records/codebook.ts';
 import type { AnnotationsOfArticle } from '../../domain/session-state.ts';
 import { requestFocus } from './focus.ts';
 import { rangesFor } from './live-selection.ts';
-import { openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import { activate, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
 
 /**
  * Tags the selected words. The selection stays, so that the same words can be tagged again; the new annotation is
@@ -34,7 +34,7 @@ export async function tagSelection(
   if (!created) return;
   const id = created.after.id as AnnotationId;
   reading.setState({ lastTagged: id });
-  if (workspace.view.getState().articleId === open.article.id) workspace.view.setState({ activeId: id });
+  if (workspace.view.getState().articleId === open.article.id) activate(context, id, 'selection');
   if (options.thenFill) requestFocus('inspector');
 }
 
@@ -82,7 +82,7 @@ export async function retag(context: ReadingContext, tag: Tag): Promise<void> {
   const subject = subjectOf(context);
   context.reading.setState({ awaitingTag: false });
   if (!subject) return;
-  context.workspace.view.setState({ activeId: subject.id });
+  activate(context, subject.id, 'selection');
   if (subject.tagId === tag.id) context.workspace.say(`It is a ${tag.name.toLowerCase()} already`, 'problem');
   else await context.workspace.run('retagAnnotation', { id: subject.id, tagId: tag.id });
 }

@@ -1,0 +1,23 @@
+import type { Article } from '../../domain/records/article.ts';
+import { counted, dateInWords } from '../inspector/words.ts';
+import { useSession } from '../shared/workspace-context.tsx';
+import classes from './article-header.module.css';
+
+/** Title and facts above the text. */
+export function ArticleHeader({ article }: { readonly article: Article }) {
+  const outlet = useSession(({ state }) => article.outletId && state?.entities.get(article.outletId)?.name);
+  const facts = [
+    article.letter,
+    outlet ?? 'Outlet not given',
+    article.publishedAt ? dateInWords(article.publishedAt) : 'no date',
+    counted(article.wordCount, 'word'),
+  ];
+  return (
+    <header className={classes['header']}>
+      <h1 className={classes['title']} dir="auto">
+        {article.title}
+      </h1>
+      <p className={classes['facts']}>{facts.join(' · ')}</p>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly above: boolean;
+}
+
+/**
+ * Where a floating thing stands at an anchor, all in the same pixels: `gap` below it and centred on its end, above when
+ * there is no room below, and always inside `bounds` as far as it fits.
+ */
+export function placeAt(anchor: Box, size: Size, bounds: Box, gap: number): Place {
+  const below = anchor.bottom + gap;
+  const above = anchor.top - gap - size.height;
+  const flips = below + size.height > bounds.bottom && above >= bounds.top;
+  return {
+    left: clamp(anchor.right - size.width / 2, bounds.left, bounds.right - size.width),
+    top: clamp(flips ? above : below, bounds.top, bounds.bottom - size.height),
+    above: flips,
+  };
+}
+
+/** The lower bound wins where the bounds cross. */
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

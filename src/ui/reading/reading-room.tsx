@@ -1,0 +1,83 @@
+import { useRef, type FocusEvent } from 'react';
+import { useAppCommands } from '../keys/app-commands.tsx';
+import { sentenceOfStorage } from '../sentences/storage.ts';
+import { Button } from '../shared/button.tsx';
+import { Problem } from '../shared/problem.tsx';
+import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { ArticleHeader } from './article-header.tsx';
+import { ArticleText } from './article-text.tsx';
+import { GuideStrip } from './guide-strip.tsx';
+import classes from './reading-room.module.css';
+import { readingStore } from './reading-store.ts';
+
+/** Where one reads and tags: the article on screen, or what to do while there is none. */
+export function ReadingRoom() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const articleId = useView((view) => view.articleId);
+  const article = useSession(({ state }) => (articleId ? state?.articles.get(articleId) : undefined));
+  const content = useSession(({ state }) => (articleId ? state?.texts.get(articleId) : undefined));
+  return (
+    <section className={classes['room']} aria-label="Article">
+      <div
+        ref={scroller}
+        className={classes['scroller']}
+        onFocus={noteFocus}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) readingStore.setState({ focus: 'elsewhere' });
+        }}
+        // The keyboard's menu key opens our menu where that is its meaning: not the browser's as well.
+        onContextMenu={(event) => {
+          if (readingStore.getState().tagMenuOpen) event.preventDefault();
+        }}
+      >
+        <div className={classes['sheet']}>
+          {article && <ArticleHeader article={article} />}
+          {article && content && (
+            <>
+              <GuideStrip text={content.text} />
+              <ArticleText key={article.id} article={article} content={content} scroller={scroller} />
+            </>
+          )}
+          {!(article && content) && <Without hasArticle={article !== undefined} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Nothing to read: because it is being fetched, because it failed, or because nothing is there yet. */
+function Without({ hasArticle }: { readonly hasArticle: boolean }) {
+  const { pasteText, pickArticles } = useAppCommands();
+  const workspace = useWorkspace();
+  const phase = useSession((session) => session.phase);
+  if (phase.kind === 'failed') {
+    return (
+      <div className={classes['problem']}>
+        <Problem action={<Button look="outlined" onClick={() => void workspace.start()}>Try again</Button>}>
+          {sentenceOfStorage(phase.failure)}
+        </Problem>
+      </div>
+    );
+  }
+  if (phase.kind === 'starting' || hasArticle) {
+    return <div className={classes['loading']} role="progressbar" aria-label="Loading the article" />;
+  }
+  return (
+    <div className={classes['empty']}>
+      <p>No article yet. Paste the text of one, or drop files here.</p>
+      <Button look="primary" onClick={pasteText}>
+        Paste text
+      </Button>
+      <Button look="outlined" onClick={pickArticles}>
+        Choose files
+      </Button>
+    </div>
+  );
+}
+
+/** Remembers whether keys go to the text or to what floats over it. */
+function noteFocus({ target }: FocusEvent): void {
+  const inText = target.closest('[role="textbox"][aria-readonly="true"]') !== null;
+  const inTools = target.closest('[role="toolbar"], [role="menu"]') !== null;
+  readingStore.setState({ focus: inText ? 'text' : inTools ? 'tools' : 'elsewhere' });
+}
