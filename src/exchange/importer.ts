@@ -4,6 +4,7 @@ import type { SessionDump } from '../domain/session-dump.ts';
 
 export const LIMITS = {
   fileBytes: 200_000_000,
+  /** In UTF-16 code units, because that is what costs memory. */
   articleCharacters: 5_000_000,
   jsonDepth: 64,
 } as const;
@@ -25,7 +26,13 @@ export type ImportProblem =
   | { readonly kind: 'loneSurrogate'; readonly path: string }
   | { readonly kind: 'textHashMismatch'; readonly path: string }
   | { readonly kind: 'tookTooLong'; readonly seconds: number }
-  | { readonly kind: 'unsupported'; readonly fileName: string };
+  | { readonly kind: 'unsupported'; readonly fileName: string }
+  /** The browser could not hand over the bytes: the file was moved, or reading it is not allowed. */
+  | { readonly kind: 'unreadable'; readonly fileName: string | null }
+  | { readonly kind: 'cancelled' };
+
+/** SHA-256 in hex of a text in UTF-8, or of bytes. Given from outside, so that reading stays testable. */
+export type Sha256 = (input: string | Uint8Array<ArrayBuffer>) => Promise<string>;
 
 /** What the person should know although the import works. */
 export type ImportNotice =

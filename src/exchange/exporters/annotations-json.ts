@@ -1,0 +1,98 @@
+import type { Article } from '../../domain/records/article.ts';
+import type { Exporter } from '../exporter.ts';
+import { writeJson } from '../write-json.ts';
+import {
+  articlesIn,
+  codedAnnotations,
+  type CodedAnnotation,
+  type CodedAttribute,
+} from './coded-annotations.ts';
+
+/** One object an annotation, with everything in it that an analysis in Python or R needs. */
+export const annotationsJson: Exporter = {
+  id: 'annotations',
+  label: 'Annotations (JSON)',
+  about: 'One object an annotation, for Python and R',
+  extension: '.annotations.json',
+  mediaType: 'application/json',
+  offsetUnit: 'codePoint',
+  losses: [
+    'article texts',
+    'deleted annotations and the log',
+    'article-level codes',
+    'guidelines and attribute definitions of the codebook',
+    'aliases and attributes of entities',
+  ],
+  write(input) {
+    const { session } = input.state;
+    return writeJson({
+      format: 'parallax-annotations',
+      version: 1,
+      offsetUnit: 'codePoint',
+      session: { id: session.id, title: session.title },
+      articles: articlesIn(input).map(articleObject),
+      annotations: [...codedAnnotations(input)].map(annotationObject),
+    });
+  },
+};
+
+const articleObject = ({
+  letter,
+  id,
+  title,
+  publishedAt,
+  url,
+  language,
+  source,
+  textHash,
+}: Article): object => ({
+  letter,
+  id,
+  title,
+  publishedAt,
+  url,
+  language,
+  fileName: source.fileName,
+  byteHash: source.byteHash,
+  textHash,
+});
+
+function annotationObject(coded: CodedAnnotation): object {
+  const { annotation, article, outlet, tag, coder, places, attributes, modified } = coded;
+  return {
+    id: annotation.id,
+    article: article.letter,
+    articleId: article.id,
+    articleTitle: article.title,
+    outlet,
+    fileName: article.source.fileName,
+    textHash: article.textHash,
+    byteHash: article.source.byteHash,
+    tag: tag?.name ?? annotation.tagId,
+    tagId: annotation.tagId,
+    codebookVersion: annotation.codebookVersion,
+    ranges: places,
+    detached: annotation.target.detached ? true : undefined,
+    attributes: Object.fromEntries(attributes.map((attribute) => [attribute.id, attributeObject(attribute)])),
+    note: annotation.note,
+    confidence: annotation.confidence,
+    flagged: annotation.flagged,
+    origin: annotation.origin.kind,
+    coder: coder?.name ?? annotation.layerOf,
+    coderId: annotation.layerOf,
+    createdBy: annotation.createdBy,
+    createdAt: annotation.createdAt,
+    modifiedAt: modified,
+  };
+}
+
+function attributeObject({ value, by }: CodedAttribute): object {
+  switch (value.kind) {
+    case 'plain':
+      return { value: value.value, by };
+    case 'entity':
+      return { value: value.name, entityId: value.id, by };
+    case 'passage':
+      return { value: value.places, by };
+  }
+}

@@ -1,0 +1,81 @@
+import type { ArticleId } from '../../domain/ids.ts';
+import type { CanonicalText } from '../../domain/records/article.ts';
+import type { Exporter } from '../exporter.ts';
+import { offsetsIn } from '../session-file/offsets.ts';
+import { changeToFile, recordToFile, textToFile } from '../session-file/record-to-file.ts';
+import { recordsInScope } from '../session-file/records-in-scope.ts';
+import {
+  SESSION_FORMAT,
+  SESSION_VERSION,
+  sessionFileSchema,
+  TOP_LEVEL_FIELD,
+} from '../session-file/schema.ts';
+import { leadingKeys, writeJson } from '../write-json.ts';
+
+/** What one looks for first in a record; all other keys follow by code unit. */
+const FIRST_IN_RECORD =
+  'type id kind letter name label title articleId textHash tagId start end exact prefix suffix value by target ranges text';
+const KEYS = leadingKeys([...Object.keys(sessionFileSchema.shape), ...FIRST_IN_RECORD.split(' ')]);
+
+/**
+ * Everything, so that an export opened again is an equal session and two of them can be merged: texts, tombstones,
+ * records and fields of a newer version, and the log when it was asked for. The log speaks of the whole session, so it
+ * does not go with a part of one.
+ */
+export const sessionFile: Exporter = {
+  id: 'session',
+  label: 'Session',
+  about: 'Everything, texts included: the file to keep, to hand on, and to open again',
+  extension: '.parallax.json',
+  mediaType: 'application/json',
+  offsetUnit: 'codePoint',
+  losses: [],
+  write(input) {
+    const { state, scope, changes } = input;
+    const { known, unknown } = recordsInScope(input);
+    const offsetsOf = offsetsIn(state.texts.values());
+    const records = (list: readonly Parameters<typeof recordToFile>[0][]) =>
+      list.map((record) => recordToFile(record, offsetsOf));
+    return writeJson(
+      {
+        format: SESSION_FORMAT,
+        version: SESSION_VERSION,
+        offsetUnit: 'codePoint',
+        session: state.session,
+        actors: records(known.actor),
+        codebooks: records(known.codebook),
+        tags: records(known.tag),
+        entities: records(known.entity),
+        articles: records(known.article),
+        articleCodings: records(known.articleCoding),
+        annotations: records(known.annotation),
+        others: unknown.filter(({ type }) => type !== TOP_LEVEL_FIELD),
+        texts: textsOf(known.article, state.texts).map((content) => textToFile(content, offsetsOf)),
+        changes:
+          changes.length > 0 && scope.kind === 'session'
+            ? changes.map((change) => changeToFile(change, offsetsOf))
+            : undefined,
+        ...topLevelFields(unknown),
+      },
+      KEYS,
+    );
+  },
+};
+
+const textsOf = (
+  articles: readonly { readonly id: ArticleId }[],
+  texts: ReadonlyMap<ArticleId, CanonicalText>,
+): readonly CanonicalText[] =>
+  articles.flatMap(({ id }) => {
+    const content = texts.get(id);
+    return content ? [content] : [];
+  });
+
+const topLevelFields = (unknown: readonly object[]): object =>
+  Object.fromEntries(
+    unknown.flatMap((record) =>
+      'type' in record && record.type === TOP_LEVEL_FIELD && 'id' in record && 'value' in record
+        ? [[record.id, record.value]]
+        : [],
+    ),
+  );

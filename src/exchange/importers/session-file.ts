@@ -1,0 +1,102 @@
+import type { Change } from '../../domain/change.ts';
+import type { SessionDump } from '../../domain/session-dump.ts';
+import type { AnyRecord, UnknownRecord } from '../../domain/records.ts';
+import type { CanonicalText } from '../../domain/records/article.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { LIMITS, type ImportProblem, type ImportResult, type Sha256 } from '../importer.ts';
+import { changeFromFile } from '../session-file/change-from-file.ts';
+import { offsetsIn } from '../session-file/offsets.ts';
+import { recordFromFile, textFromFile } from '../session-file/record-from-file.ts';
+import {
+  sections,
+  SESSION_FORMAT,
+  SESSION_VERSION,
+  sessionFileSchema,
+  TOP_LEVEL_FIELD,
+  type Section,
+  type SessionFile,
+} from '../session-file/schema.ts';
+import { settleTargets } from '../session-file/settle-targets.ts';
+import { problemInOutsideData } from './outside-data.ts';
+import { referenceProblem } from './session-references.ts';
+import { textProblem } from './session-texts.ts';
+import { lineAndColumn, scanJson } from './scan-json.ts';
+import { schemaProblem } from './schema-problem.ts';
+
+/**
+ * Reads a session file whole or not at all. Only a place whose words don't stand where it says is taken in as
+ * detached: it can be repaired, while a file with a broken structure can't be trusted.
+ */
+export async function readSessionFile(text: string, sha256: Sha256): Promise<ImportResult> {
+  const parsed = parseSessionFile(text);
+  if (!parsed.ok) return parsed;
+  const { file, other } = parsed.value;
+  const dangling = referenceProblem(file);
+  if (dangling) return fail(dangling);
+  const decoded = dumpOf(file, other);
+  if (!decoded.ok) return decoded;
+  const mismatch = await textProblem(decoded.value, sha256);
+  if (mismatch) return fail(mismatch);
+  const { dump, detached } = settleTargets(decoded.value);
+  return ok({
+    kind: 'session',
+    dump,
+    title: file.session.title,
+    notices: detached > 0 ? [{ kind: 'detached', count: detached }] : [],
+  });
+}
+
+interface ParsedFile {
+  readonly file: SessionFile;
+  /** Top-level fields that this version does not name. */
+  readonly other: Readonly<Record<string, unknown>>;
+}
+
+function parseSessionFile(text: string): Result<ParsedFile, ImportProblem> {
+  const scan = scanJson(text, LIMITS.jsonDepth);
+  if (scan.kind === 'tooDeep') return fail({ kind: 'tooDeep', limit: LIMITS.jsonDepth });
+  if (scan.kind === 'notJson') return fail({ kind: 'notJson', ...lineAndColumn(text, scan.offset) });
+  const data: unknown = JSON.parse(text);
+  if (!isObject(data) || data['format'] !== SESSION_FORMAT) return fail({ kind: 'notOurs' });
+  const version = data['version'];
+  if (Number.isSafeInteger(version) && Number(version) > SESSION_VERSION) {
+    return fail({ kind: 'newerFormat', found: Number(version), known: SESSION_VERSION });
+  }
+  const problem = problemInOutsideData(data);
+  if (problem) return fail(problem);
+  const parsed = sessionFileSchema.safeParse(data);
+  if (!parsed.success) return fail(schemaProblem(parsed.error.issues, data));
+  const known = new Set(Object.keys(sessionFileSchema.shape));
+  const other = Object.fromEntries(Object.entries(data).filter(([key]) => !known.has(key)));
+  return ok({ file: parsed.data, other });
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function dumpOf(file: SessionFile, other: ParsedFile['other']): Result<SessionDump, ImportProblem> {
+  const offsetsOf = offsetsIn(file.texts);
+  const records: AnyRecord[] = [recordFromFile(file.session, offsetsOf)];
+  for (const section of Object.keys(sections) as Section[]) {
+    for (const record of file[section]) records.push(recordFromFile(record, offsetsOf));
+  }
+  const { rev, createdBy, createdAt } = file.session;
+  const topLevel = Object.entries(other).map(([id, value]): UnknownRecord & { readonly value: unknown } => ({
+    type: TOP_LEVEL_FIELD,
+    id,
+    rev,
+    createdBy,
+    createdAt,
+    deletedRev: null,
+    value,
+  }));
+  const texts: CanonicalText[] = file.texts.map((content) => textFromFile(content, offsetsOf));
+  const changes: Change[] = [];
+  for (const [index, change] of (file.changes ?? []).entries()) {
+    const decoded = changeFromFile(change, index, offsetsOf);
+    if (!decoded.ok)
+      return fail(schemaProblem(decoded.reason.issues, decoded.reason.data, decoded.reason.path));
+    changes.push(decoded.value);
+  }
+  return ok({ records, unknown: [...file.others, ...topLevel], texts, changes });
+}
