@@ -1,0 +1,76 @@
+import { foldName } from '../domain/entity-names.ts';
+import type { EntityId } from '../domain/ids.ts';
+import type { Annotation, AttributeValue } from '../domain/records/annotation.ts';
+import type { SessionState } from '../domain/session-state.ts';
+import type { ArticleFacts } from './article-facts.ts';
+import type { ListFilter } from './view-store.ts';
+
+/** Facts are asked for only by filters that need them: working them out costs more than reading a record. */
+export type Matches = (annotation: Annotation, facts: () => ArticleFacts) => boolean;
+
+/** A filter on an attribute with this value finds the annotations in which it is not coded. */
+export const NO_VALUE = '';
+
+/** Whether anything is left out. */
+export const isFiltering = (filter: ListFilter): boolean => conditionCount(filter) > 0 || filter.text.trim() !== '';
+
+/** How many conditions beside the searched words are set. */
+export const conditionCount = ({ tags, attribute, entity, flaggedOnly, missingCoreOnly, detachedOnly }: ListFilter): number =>
+  [tags.size > 0, attribute !== null, entity !== null, flaggedOnly, missingCoreOnly, detachedOnly].filter(Boolean).length;
+
+/** The test that a filter means, with all its conditions met at once; null when it leaves nothing out. */
+export function matcherOf(filter: ListFilter, { entities, tags }: Pick<SessionState, 'entities' | 'tags'>): Matches | null {
+  const conditions: Matches[] = [];
+  const { attribute, entity } = filter;
+  const words = foldName(filter.text);
+  if (filter.tags.size > 0) conditions.push(({ tagId }) => filter.tags.has(tagId));
+  if (filter.flaggedOnly) conditions.push(({ flagged }) => flagged);
+  if (filter.detachedOnly) conditions.push(({ target }) => target.detached);
+  if (filter.missingCoreOnly) conditions.push((one, facts) => facts().missingCoreOf(one).length > 0);
+  if (attribute) {
+    conditions.push((one, facts) => {
+      const hasIt = tags.get(one.tagId)?.attributes.some(({ id }) => id === attribute.id) ?? false;
+      return hasIt && isValue(facts().valuesOf(one)[attribute.id]?.value, attribute.value);
+    });
+  }
+  if (entity) {
+    conditions.push((one, facts) => Object.values(facts().valuesOf(one)).some(({ value }) => value === entity));
+  }
+  if (words !== '') {
+    conditions.push(
+      (one, facts) =>
+        spokenOf(one).includes(words) ||
+        Object.values(facts().valuesOf(one)).some(({ value }) => namesOf(value, entities).some((name) => name.includes(words))),
+    );
+  }
+  if (conditions.length === 0) return null;
+  return (annotation, facts) => conditions.every((condition) => condition(annotation, facts));
+}
+
+function isValue(value: AttributeValue | undefined, wanted: string): boolean {
+  if (wanted === NO_VALUE) return value === undefined;
+  return Array.isArray(value) ? value.includes(wanted) : value !== undefined && String(value) === wanted;
+}
+
+const folded = new WeakMap<Annotation, string>();
+
+/** The words and the note of an annotation, folded for searching; remembered by record. */
+function spokenOf(annotation: Annotation): string {
+  const known = folded.get(annotation);
+  if (known !== undefined) return known;
+  const text = foldName([...annotation.target.quotes.map(({ exact }) => exact), annotation.note].join(' '));
+  folded.set(annotation, text);
+  return text;
+}
+
+const foldedNames = new WeakMap<object, readonly string[]>();
+
+function namesOf(value: AttributeValue, entities: SessionState['entities']): readonly string[] {
+  const entity = typeof value === 'string' ? entities.get(value as EntityId) : undefined;
+  if (!entity) return [];
+  const known = foldedNames.get(entity);
+  if (known) return known;
+  const names = [entity.name, ...entity.aliases].map(foldName);
+  foldedNames.set(entity, names);
+  return names;
+}

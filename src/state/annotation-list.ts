@@ -1,0 +1,144 @@
+import type { ArticleId, EntityId } from '../domain/ids.ts';
+import type { Annotation } from '../domain/records/annotation.ts';
+import type { Article } from '../domain/records/article.ts';
+import { annotationsOf, articlesInOrder, tagsInOrder, type SessionState } from '../domain/session-state.ts';
+import { matcherOf, type Matches } from './annotation-filter.ts';
+import { annotationOrder } from './annotation-order.ts';
+import { articleFacts, type ArticleFacts } from './article-facts.ts';
+import type { ListFilter } from './view-store.ts';
+
+/** What the list shows, in its order, and out of how many. */
+export interface ListedAnnotations {
+  readonly rows: readonly Annotation[];
+  readonly total: number;
+}
+
+export type AnnotationLister = (
+  state: SessionState,
+  articleId: ArticleId | null,
+  filter: ListFilter,
+) => ListedAnnotations;
+
+/**
+ * Lists annotations and remembers what it has worked out, article by article: after an edit only the edited article is
+ * ordered and filtered again. Equal input gives the same arrays, so that nothing renders for nothing.
+ */
+export function annotationLister(): AnnotationLister {
+  const order = annotationOrder();
+  const matcher = remembered((filter: ListFilter, tags: SessionState['tags'], entities: SessionState['entities']) =>
+    matcherOf(filter, { tags, entities }),
+  );
+  const matching = new Map<ArticleId, ReturnType<typeof matchesOfArticle>>();
+  const joined = remembered((...parts: (readonly Annotation[])[]) => (parts.length === 1 ? parts[0]! : parts.flat()));
+
+  const rowsOf = (state: SessionState, { id }: Article, matches: Matches | null): readonly Annotation[] => {
+    const ordered = order(id, annotationsOf(state, id));
+    if (!matches) return ordered;
+    const find = matching.get(id) ?? matchesOfArticle();
+    matching.set(id, find);
+    return find(ordered, matches, articleFacts(state, id));
+  };
+
+  const list: AnnotationLister = (state, articleId, filter) => {
+    const articles = articlesIn(state, articleId, filter);
+    const matches = matcher(filter, state.tags, state.entities);
+    const rows = joined(...articles.map((article) => rowsOf(state, article, matches)));
+    return {
+      rows: sorted(rows, state, filter),
+      total: articles.reduce((sum, { id }) => sum + annotationsOf(state, id).size, 0),
+    };
+  };
+
+  let last: { readonly inputs: readonly unknown[]; readonly listed: ListedAnnotations } | null = null;
+  return (state, articleId, filter) => {
+    const { annotations, articles, tags, entities, texts } = state;
+    const inputs = [annotations, articles, tags, entities, texts, articleId, filter];
+    if (last === null || !sameItems(inputs, last.inputs)) last = { inputs, listed: list(state, articleId, filter) };
+    return last.listed;
+  };
+}
+
+const byLetter = new WeakMap<SessionState['articles'], readonly Article[]>();
+
+function articlesIn(state: SessionState, articleId: ArticleId | null, { scope }: ListFilter): readonly Article[] {
+  if (scope === 'article') {
+    const article = articleId ? state.articles.get(articleId) : undefined;
+    return article ? [article] : [];
+  }
+  const known = byLetter.get(state.articles);
+  if (known) return known;
+  const articles = articlesInOrder(state);
+  byLetter.set(state.articles, articles);
+  return articles;
+}
+
+const matchesOfArticle = () =>
+  remembered((ordered: readonly Annotation[], matches: Matches, facts: ArticleFacts) =>
+    ordered.filter((annotation) => matches(annotation, () => facts)),
+  );
+
+/** Rows come in the order of the text, which stays the order within a tag and within a speaker. */
+function sorted(rows: readonly Annotation[], state: SessionState, { sort }: ListFilter): readonly Annotation[] {
+  switch (sort) {
+    case 'position':
+      return rows;
+    case 'tag': {
+      const places = new Map(tagsInOrder(state).map(({ id }, index) => [id, index]));
+      return inGroups(rows, (annotation) => places.get(annotation.tagId) ?? null, (a, b) => a - b);
+    }
+    case 'speaker':
+      return inGroups(
+        rows,
+        (annotation) => {
+          const id = principalEntity(annotation, state);
+          return (id && state.entities.get(id)?.name) ?? null;
+        },
+        (a, b) => a.localeCompare(b),
+      );
+  }
+}
+
+/** Sorts the few keys and not the many rows; those without a key come last. */
+function inGroups<Key>(
+  rows: readonly Annotation[],
+  keyOf: (annotation: Annotation) => Key | null,
+  compare: (a: Key, b: Key) => number,
+): readonly Annotation[] {
+  const groups = new Map<Key, Annotation[]>();
+  const rest: Annotation[] = [];
+  for (const annotation of rows) {
+    const key = keyOf(annotation);
+    const group = key === null ? rest : groups.get(key);
+    if (group) group.push(annotation);
+    else if (key !== null) groups.set(key, [annotation]);
+  }
+  const ordered = [...groups].toSorted(([a], [b]) => compare(a, b)).flatMap(([, group]) => group);
+  return [...ordered, ...rest];
+}
+
+/** Whom an annotation is about first: its speaker, claimant or target, the first core or computed entity of its tag. */
+export function principalEntity(annotation: Annotation, state: SessionState): EntityId | null {
+  const spec = state.tags
+    .get(annotation.tagId)
+    ?.attributes.find(({ kind, level }) => kind === 'entity' && level !== 'more');
+  if (!spec) return null;
+  const stored = annotation.attributes[spec.id];
+  const value =
+    stored?.value ??
+    (spec.compute ? articleFacts(state, annotation.target.articleId).valuesOf(annotation)[spec.id]?.value : undefined);
+  return typeof value === 'string' ? (value as EntityId) : null;
+}
+
+/** Calls again only when an argument is another one than last time. */
+function remembered<Inputs extends readonly unknown[], Output>(
+  work: (...inputs: Inputs) => Output,
+): (...inputs: Inputs) => Output {
+  let last: { readonly inputs: Inputs; readonly output: Output } | null = null;
+  return (...inputs) => {
+    if (last === null || !sameItems(inputs, last.inputs)) last = { inputs, output: work(...inputs) };
+    return last.output;
+  };
+}
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);

@@ -1,0 +1,149 @@
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { AnnotationId } from '../../domain/ids.ts';
+import type { Annotation } from '../../domain/records/annotation.ts';
+import { isFiltering } from '../../state/annotation-filter.ts';
+import { annotationLister } from '../../state/annotation-list.ts';
+import { requestFocus } from '../reading/focus.ts';
+import { useFocusRequest } from '../reading/use-focus-request.ts';
+import { pixelsOf } from '../shared/rem.ts';
+import { useRovingRows } from '../shared/use-roving-rows.ts';
+import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { AnnotationRow } from './annotation-row.tsx';
+import classes from './annotations.module.css';
+import { BatchBar } from './batch-bar.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { goTo } from './go-to.ts';
+import { ListHead } from './list-head.tsx';
+import { stepOf, useRowSelection } from './row-selection.ts';
+
+/** Row height in rem. */
+const HEIGHT = 3.75;
+
+/**
+ * The annotations of the article or the session: a list box with one Tab stop, whose rows are in the document only
+ * near the window. Arrows move, Enter goes there, Delete removes, Shift and Ctrl/⌘ select several.
+ */
+export function AnnotationList() {
+  const workspace = useWorkspace();
+  const baseId = useId();
+  const state = useSession((session) => session.state);
+  const articleId = useView((view) => view.articleId);
+  const activeId = useView((view) => view.activeId);
+  const filter = useView((view) => view.filter);
+  const [list] = useState(annotationLister);
+  // Typing in the search field stays ahead of a long list.
+  const shownFilter = useDeferredValue(filter);
+  const { rows, total } = useMemo(
+    () => (state ? list(state, articleId, shownFilter) : { rows: [], total: 0 }),
+    [list, state, articleId, shownFilter],
+  );
+  const box = useRef<HTMLDivElement>(null);
+  const [cursorId, setCursorId] = useState<AnnotationId | null>(null);
+  const cursor = placeOf(rows, cursorId ?? activeId);
+  const selection = useRowSelection(rows);
+  const { virtualizer } = useRovingRows({ scroller: box, count: rows.length, height: pixelsOf(HEIGHT), stop: cursor });
+
+  // What became active elsewhere (in the text, by a command) is the row one is on.
+  useEffect(() => {
+    setCursorId(activeId);
+    const at = activeId ? placeOf(rows, activeId) : -1;
+    if (at >= 0) virtualizer.scrollToIndex(at);
+  }, [activeId]);
+  useFocusRequest('list', () => box.current?.focus());
+
+  const moveTo = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    setCursorId(row.id);
+    virtualizer.scrollToIndex(index);
+    // Within the open article the inspector and the text follow; opening another article takes Enter.
+    if (row.target.articleId === articleId) workspace.view.setState({ activeId: row.id });
+  };
+  const remove = async () => {
+    const ids = selection.ids.size > 0 ? [...selection.ids] : cursorId ? [cursorId] : [];
+    if (ids.length === 0) return;
+    const next = rows.slice(cursor + 1).find(({ id }) => !ids.includes(id)) ?? rows.slice(0, Math.max(cursor, 0)).findLast(({ id }) => !ids.includes(id));
+    if (!(await workspace.run('deleteAnnotations', { ids })).ok) return;
+    selection.clear();
+    if (next) setCursorId(next.id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const hasMod = event.ctrlKey || event.metaKey;
+    const row = rows[cursor];
+    const to = stepOf(event, cursor, rows.length, Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / pixelsOf(HEIGHT)) - 1));
+    if (to !== null) {
+      if (event.shiftKey) selection.extendTo(cursor, to);
+      else if (!hasMod) selection.clear();
+      moveTo(to);
+    } else if (event.key === 'Enter' && row) {
+      void goTo(workspace, row).then(() => requestFocus('text'));
+    } else if (event.key === ' ' && row) selection.toggle(row.id);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && !event.repeat) void remove();
+    else if (event.key === 'a' && hasMod) selection.all();
+    else if (event.key === 'Escape') {
+      if (selection.ids.size > 0) selection.clear();
+      else requestFocus('text');
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onPress = (row: Annotation, index: number, keys: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => {
+    if (keys.shiftKey) selection.extendTo(Math.max(cursor, 0), index);
+    else if (keys.ctrlKey || keys.metaKey) selection.toggle(row.id);
+    else {
+      selection.clear();
+      void goTo(workspace, row);
+    }
+    setCursorId(row.id);
+  };
+
+  return (
+    <div className={classes.panel}>
+      <ListHead shown={rows.length} total={total} />
+      <FilterBar />
+      <div
+        ref={box}
+        className={classes.box}
+        role="listbox"
+        tabIndex={0}
+        aria-label="Annotations"
+        aria-multiselectable
+        aria-activedescendant={cursor >= 0 ? `${baseId}-${rows[cursor]?.id}` : undefined}
+        aria-keyshortcuts="Enter Delete"
+        onKeyDown={onKeyDown}
+        onFocus={() => cursor < 0 && rows[0] && setCursorId(rows[0].id)}
+      >
+        {state && rows.length > 0 ? (
+          <ul className={classes.rows} role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const annotation = rows[index];
+              return annotation ? (
+                <AnnotationRow
+                  key={annotation.id}
+                  id={`${baseId}-${annotation.id}`}
+                  annotation={annotation}
+                  state={state}
+                  index={index}
+                  count={rows.length}
+                  offset={start}
+                  isActive={annotation.id === activeId}
+                  isCursor={index === cursor}
+                  isSelected={selection.ids.has(annotation.id)}
+                  withLetter={filter.scope === 'session'}
+                  onPress={(keys) => onPress(annotation, index, keys)}
+                />
+              ) : null;
+            })}
+          </ul>
+        ) : null}
+      </div>
+      {rows.length === 0 ? <EmptyList isFiltered={isFiltering(filter)} hasArticle={articleId !== null} /> : null}
+      {selection.ids.size > 1 ? <BatchBar selected={rows.filter(({ id }) => selection.ids.has(id))} onEnd={selection.clear} /> : null}
+    </div>
+  );
+}
+
+const placeOf = (rows: readonly Annotation[], id: AnnotationId | null): number =>
+  id === null ? -1 : rows.findIndex((row) => row.id === id);

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { Popover } from '@mantine/core';
+import { NO_VALUE, conditionCount } from '../../state/annotation-filter.ts';
+import { ALL_ANNOTATIONS, type ListFilter } from '../../state/view-store.ts';
+import type { EntityId } from '../../domain/ids.ts';
+import { Button } from '../shared/button.tsx';
+import { useSession } from '../shared/workspace-context.tsx';
+import classes from './annotations.module.css';
+import { filterableAttributes } from './filterable-attributes.ts';
+
+interface MoreFiltersProps {
+  readonly filter: ListFilter;
+  onChange(fields: Partial<ListFilter>): void;
+}
+
+const CHECKS = [
+  { field: 'flaggedOnly', label: 'Flagged' },
+  { field: 'missingCoreOnly', label: 'A core value is missing' },
+  { field: 'detachedOnly', label: 'Detached: words not found' },
+] as const;
+
+/** The filters one needs less often. Their number stands on the button, so that none works unseen. */
+export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const count = conditionCount({ ...filter, tags: ALL_ANNOTATIONS.tags });
+  return (
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} width={280} trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.more}
+          aria-label={count > 0 ? `More filters, ${count} set` : 'More filters'}
+          title="More filters"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 3.5h12M4.5 8h7M7 12.5h2" />
+          </svg>
+          {count > 0 ? <span className={classes.conditions}>{count}</span> : null}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="More filters" className={classes.floating}>
+        {CHECKS.map(({ field, label }) => (
+          <label key={field} className={classes.check}>
+            <input
+              type="checkbox"
+              checked={filter[field]}
+              onChange={(event) => onChange({ [field]: event.currentTarget.checked })}
+            />
+            {label}
+          </label>
+        ))}
+        <AttributeFilter filter={filter} onChange={onChange} />
+        <EntityFilter filter={filter} onChange={onChange} />
+        <Button
+          aria-disabled={count === 0}
+          onClick={() => {
+            const { flaggedOnly, missingCoreOnly, detachedOnly, attribute, entity } = ALL_ANNOTATIONS;
+            onChange({ flaggedOnly, missingCoreOnly, detachedOnly, attribute, entity });
+          }}
+        >
+          Clear these
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function AttributeFilter({ filter, onChange }: MoreFiltersProps) {
+  const tags = useSession(({ state }) => state?.tags);
+  const attributes = filterableAttributes(tags?.values() ?? []);
+  const chosen = attributes.find(({ id }) => id === filter.attribute?.id);
+  return (
+    <>
+      <label className={classes.pick}>
+        Attribute
+        <select
+          className={classes.select}
+          value={filter.attribute?.id ?? ''}
+          onChange={(event) => {
+            const id = event.currentTarget.value;
+            onChange({ attribute: id === '' ? null : { id, value: NO_VALUE } });
+          }}
+        >
+          <option value="">Any</option>
+          {attributes.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen && filter.attribute ? (
+        <label className={classes.pick}>
+          Value
+          <select
+            className={classes.select}
+            value={filter.attribute.value}
+            onChange={(event) => onChange({ attribute: { id: chosen.id, value: event.currentTarget.value } })}
+          >
+            <option value={NO_VALUE}>Not coded</option>
+            {chosen.values.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+    </>
+  );
+}
+
+function EntityFilter({ filter, onChange }: MoreFiltersProps) {
+  const entities = useSession(({ state }) => state?.entities);
+  const names = [...(entities?.values() ?? [])].toSorted((a, b) => a.name.localeCompare(b.name));
+  return (
+    <label className={classes.pick}>
+      Speaker, claimant or target
+      <select
+        className={classes.select}
+        value={filter.entity ?? ''}
+        onChange={(event) => onChange({ entity: (event.currentTarget.value || null) as EntityId | null })}
+      >
+        <option value="">Anybody</option>
+        {names.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

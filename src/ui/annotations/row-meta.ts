@@ -1,0 +1,38 @@
+import type { Annotation } from '../../domain/records/annotation.ts';
+import type { SessionState } from '../../domain/session-state.ts';
+import { principalEntity } from '../../state/annotation-list.ts';
+
+interface Meta {
+  readonly text: string;
+  readonly tone?: 'danger' | 'computed';
+}
+
+/** What stands under the words: that they are detached, whom it is about, else its type, how many parts, that there is a note. */
+export function metaOf(annotation: Annotation, state: SessionState): readonly Meta[] {
+  const { target, note } = annotation;
+  const about = aboutOf(annotation, state);
+  const parts = target.ranges.length;
+  return [
+    ...(target.detached ? [{ text: 'Detached', tone: 'danger' as const }] : []),
+    ...(about ? [about] : []),
+    ...(parts > 1 ? [{ text: `${parts} parts` }] : []),
+    ...(note ? [{ text: 'note' }] : []),
+  ];
+}
+
+/** The speaker, claimant or target; else the first core choice; else the name of the tag. */
+function aboutOf(annotation: Annotation, state: SessionState): Meta | null {
+  const tag = state.tags.get(annotation.tagId);
+  if (!tag) return null;
+  const entityId = principalEntity(annotation, state);
+  const name = entityId && state.entities.get(entityId)?.name;
+  if (name) {
+    const isStored = Object.values(annotation.attributes).some(({ value }) => value === entityId);
+    return isStored ? { text: name } : { text: name, tone: 'computed' };
+  }
+  const spec = tag.attributes.find(
+    ({ id, level, values }) => level === 'core' && values !== undefined && annotation.attributes[id] !== undefined,
+  );
+  const value = spec && annotation.attributes[spec.id]?.value;
+  return { text: spec?.values?.find(({ id }) => id === value)?.label ?? tag.name };
+}

@@ -1,0 +1,31 @@
+import { Tooltip } from '@mantine/core';
+import classes from './articles.module.css';
+import { nameOfRow, type RowPlace } from './row-place.ts';
+
+/** An article as its letter only; the tooltip shows what its name says. */
+export function ArticleChip({ row, index, count, offset, isCurrent, isStop, onOpen }: RowPlace) {
+  const { letter, title } = row.article;
+  return (
+    <li
+      className={classes.chipPlace}
+      style={{ transform: `translateY(${offset}px)` }}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+    >
+      <Tooltip label={`${letter} · ${title}`} position="right">
+        <button
+          type="button"
+          className={classes.chip}
+          data-row={index}
+          data-done={row.done || undefined}
+          aria-label={nameOfRow(row)}
+          aria-current={isCurrent ? 'page' : undefined}
+          tabIndex={isStop ? 0 : -1}
+          onClick={onOpen}
+        >
+          {letter}
+        </button>
+      </Tooltip>
+    </li>
+  );
+}

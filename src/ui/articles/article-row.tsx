@@ -1,0 +1,120 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useWorkspace } from '../shared/workspace-context.tsx';
+import { dateInWords } from '../inspector/words.ts';
+import { ArticleMenu } from './article-menu.tsx';
+import classes from './articles.module.css';
+import { EditInPlace } from './edit-in-place.tsx';
+import { nameOfRow, type RowPlace } from './row-place.ts';
+import { RemoveArticle } from './remove-article.tsx';
+
+export type EditableField = 'title' | 'outlet' | 'date';
+
+/** One article: letter, outlet, title in two lines, date, words and counts. Outlet, title and date edit in place. */
+export function ArticleRow({ row, index, count, offset, isCurrent, isStop, onOpen, onRemoved }: RowPlace & { onRemoved(): void }) {
+  const workspace = useWorkspace();
+  const [editing, setEditing] = useState<EditableField | null>(null);
+  const [isRemoving, setIsRemoving] = useState(false);
+  const { article, outlet, done, counts } = row;
+  const { id } = article;
+  const edit = (fields: { readonly title?: string; readonly outlet?: string | null; readonly publishedAt?: string | null }) =>
+    workspace.run('editArticle', { id, ...fields });
+  const inPlace = (field: EditableField, label: string, value: string, store: (text: string) => Promise<{ ok: boolean }>) => (
+    <EditInPlace
+      label={`${label} of article ${article.letter}`}
+      value={value}
+      multiline={field === 'title'}
+      placeholder={field === 'date' ? '2025-03-22' : ''}
+      store={async (text) => (await store(text)).ok}
+      onEnd={() => setEditing(null)}
+    />
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F2') return;
+    setEditing('title');
+    event.preventDefault();
+  };
+
+  return (
+    <li
+      className={classes.row}
+      data-current={isCurrent || undefined}
+      data-editing={editing ?? undefined}
+      style={{ transform: `translateY(${offset}px)` }}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+    >
+      <button
+        type="button"
+        className={classes.open}
+        data-row={index}
+        aria-label={nameOfRow(row)}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-keyshortcuts="F2"
+        tabIndex={isStop ? 0 : -1}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+      />
+      <span className={classes.letter} aria-hidden="true">
+        {article.letter}
+      </span>
+      <div className={classes.facts}>
+        {editing === 'outlet' ? (
+          inPlace('outlet', 'Outlet', outlet ?? '', (text) => edit({ outlet: text.trim() || null }))
+        ) : (
+          <button
+            type="button"
+            className={outlet ? classes.outlet : classes.unknown}
+            tabIndex={isStop ? 0 : -1}
+            aria-label={outlet ? `Outlet of article ${article.letter}: ${outlet}. Change` : `Which outlet is article ${article.letter} from?`}
+            onClick={() => setEditing('outlet')}
+          >
+            <span dir="auto">{outlet ?? 'Which outlet?'}</span>
+          </button>
+        )}
+        {editing === 'title' ? (
+          inPlace('title', 'Title', article.title, (text) => edit({ title: text.trim() }))
+        ) : (
+          <span className={classes.title} dir="auto" aria-hidden="true">
+            {article.title}
+          </span>
+        )}
+        {editing === 'date' ? (
+          inPlace('date', 'Date', article.publishedAt ?? '', (text) => edit({ publishedAt: text.trim() || null }))
+        ) : (
+          <span className={classes.meta}>
+            {article.publishedAt ? <span>{dateInWords(article.publishedAt)}</span> : null}
+            <span>{article.wordCount.toLocaleString('en')} words</span>
+            {counts.length > 0 ? (
+              <span>
+                {counts.map((tag) => (
+                  <span key={tag.tagId} className={classes.count}>
+                    {tag.count.toLocaleString('en')} <abbr title={tag.name}>{tag.letter}</abbr>{' '}
+                  </span>
+                ))}
+              </span>
+            ) : null}
+            {done ? <span className={classes.done}>✓ Done</span> : null}
+          </span>
+        )}
+      </div>
+      <ArticleMenu
+        article={article}
+        done={done}
+        isStop={isStop}
+        onEdit={setEditing}
+        onDone={() => void workspace.run('setDone', { articleId: id, done: !done })}
+        onRemove={() => setIsRemoving(true)}
+      />
+      {isRemoving ? (
+        <RemoveArticle
+          article={article}
+          annotationCount={counts.reduce((sum, tag) => sum + tag.count, 0)}
+          onCancel={() => setIsRemoving(false)}
+          onRemove={async () => {
+            if ((await workspace.run('deleteArticle', { id })).ok) onRemoved();
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

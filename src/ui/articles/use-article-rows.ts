@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { ArticleId, TagId } from '../../domain/ids.ts';
+import type { Article } from '../../domain/records/article.ts';
+import { annotationsOf, articlesInOrder, tagsInOrder, type SessionState } from '../../domain/session-state.ts';
+import { useSession } from '../shared/workspace-context.tsx';
+import { tagCounts } from './tag-counts.ts';
+
+export interface ArticleRowData {
+  readonly article: Article;
+  /** Its outlet's name, null while nobody said. */
+  readonly outlet: string | null;
+  readonly done: boolean;
+  /** How many annotations of each tag, in the codebook's order; only those there are. */
+  readonly counts: readonly { readonly tagId: TagId; readonly letter: string; readonly name: string; readonly count: number }[];
+}
+
+const NO_ARTICLES: readonly Article[] = [];
+
+/** The articles in the order of their letters; the array stays the same while no article changes. */
+export function useArticles(): readonly Article[] {
+  const state = useSession((session) => session.state);
+  const articles = state?.articles;
+  return useMemo(() => (state ? articlesInOrder(state) : NO_ARTICLES), [articles]);
+}
+
+/** Articles that a coder is done with. */
+export function useDoneArticles(): ReadonlySet<ArticleId> {
+  const codings = useSession(({ state }) => state?.articleCodings);
+  return useMemo(
+    () => new Set([...(codings?.values() ?? [])].filter(({ done }) => done).map(({ articleId }) => articleId)),
+    [codings],
+  );
+}
+
+/** What a row shows of an article. */
+export function articleRow(state: SessionState, article: Article, done: ReadonlySet<ArticleId>): ArticleRowData {
+  const counts = tagCounts(annotationsOf(state, article.id));
+  return {
+    article,
+    outlet: article.outletId ? (state.entities.get(article.outletId)?.name ?? null) : null,
+    done: done.has(article.id),
+    counts: tagsInOrder(state).flatMap(({ id, letter, name }) => {
+      const count = counts.get(id) ?? 0;
+      return count > 0 ? [{ tagId: id, letter, name, count }] : [];
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Annotation } from '../../domain/records/annotation.ts';
+import { annotationsOf } from '../../domain/session-state.ts';
+import { Menu } from '@mantine/core';
+import { excerptOf, wordsOf } from '../annotations/excerpt.ts';
+import { Button } from '../shared/button.tsx';
+import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { useMemo } from 'react';
+import fields from './fields.module.css';
+import classes from './inspector.module.css';
+import { neighboursOf } from './neighbours.ts';
+
+/** The passages of an annotation: an interrupted quote has several. Take one out, add one, split, join. */
+export function RangesSection({ annotation }: { readonly annotation: Annotation }) {
+  const workspace = useWorkspace();
+  const { id, target } = annotation;
+  const selection = useView((view) => (view.selection?.articleId === target.articleId ? view.selection : null));
+  const ofArticle = useSession(({ state }) => state && annotationsOf(state, target.articleId));
+  const neighbours = useMemo(() => (ofArticle ? neighboursOf(annotation, ofArticle) : []), [annotation, ofArticle]);
+  const added = selection?.ranges[0];
+  const cut = selection?.raw.start;
+  const canCut =
+    cut !== undefined && target.ranges.some(({ start, end }) => start < cut && cut < end);
+  const isInterrupted = target.ranges.length > 1;
+
+  return (
+    <section className={classes.section} aria-label="Passages">
+      {isInterrupted ? (
+        <ol className={classes.ranges}>
+          {target.ranges.map((range, index) => (
+            <li key={range.start} className={classes.range}>
+              <q dir="auto">{target.quotes[index]?.exact}</q>
+              <button
+                type="button"
+                className={fields.icon}
+                aria-label={`Take out passage ${index + 1}`}
+                onClick={() => void workspace.run('removeRange', { id, range })}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <div className={fields.row}>
+        <Button
+          look="outlined"
+          className={fields.small}
+          aria-disabled={!added}
+          title={added ? undefined : 'Select the words in the text first'}
+          onClick={() => added && void workspace.run('addRange', { id, range: added })}
+        >
+          Add the selection
+        </Button>
+        <Button
+          look="outlined"
+          className={fields.small}
+          aria-disabled={!isInterrupted && !canCut}
+          title={isInterrupted || canCut ? undefined : 'Put the caret between the words in the text first'}
+          onClick={() => {
+            if (canCut) void workspace.run('splitAnnotation', { id, at: cut });
+            else if (isInterrupted) void workspace.run('splitAnnotation', { id });
+          }}
+        >
+          {canCut || !isInterrupted ? 'Split at the caret' : `Split into ${target.ranges.length}`}
+        </Button>
+        {neighbours.length > 0 ? (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button look="outlined" className={fields.small}>
+                Join with …
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown className={classes.neighbours}>
+              {neighbours.map((other) => (
+                <Menu.Item
+                  key={other.id}
+                  onClick={() => void workspace.run('joinAnnotations', { ids: [id, other.id] })}
+                >
+                  <span dir="auto">{excerptOf(wordsOf(other)).head}</span>
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+      </div>
+    </section>
+  );
+}
