@@ -1,0 +1,143 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { RightPanel } from '../inspector/right-panel.tsx';
+import { ArticlesNavigation } from '../articles/articles-navigation.tsx';
+import { AppCommandsProvider, type AppCommands } from '../keys/app-commands.tsx';
+import { AppKeys } from '../keys/app-keys.tsx';
+import { DropTarget } from '../library/drop-target.tsx';
+import { FilePickers, type FilePickersHandle } from '../library/file-pickers.tsx';
+import { useIncoming } from '../library/use-incoming.ts';
+import { useOutsidePaste } from '../library/use-outside-paste.ts';
+import { BottomBar } from '../reading/bottom-bar.tsx';
+import { ReadingRoom } from '../reading/reading-room.tsx';
+import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import { Announcer } from './announcer.tsx';
+import { AppMenu } from './app-menu.tsx';
+import classes from './app-frame.module.css';
+import { FailedScreen } from './failed-screen.tsx';
+import { Notices } from './notices.tsx';
+import { ProgressStrip } from './progress-strip.tsx';
+import { saveCopy } from './save-copy.ts';
+import { SidePanel } from './side-panel.tsx';
+import { SkipLinks } from './skip-links.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
+const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
+const SettingsDialog = lazy(async () => ({ default: (await import('./settings-dialog.tsx')).SettingsDialog }));
+const SessionsDialog = lazy(async () => ({ default: (await import('../library/sessions-dialog.tsx')).SessionsDialog }));
+const PasteDialog = lazy(async () => ({ default: (await import('../library/paste-dialog.tsx')).PasteDialog }));
+const PreviewDialog = lazy(async () => ({ default: (await import('../library/preview-dialog.tsx')).PreviewDialog }));
+
+type OpenDialog = 'palette' | 'keys' | 'help' | 'settings' | 'sessions' | null;
+
+/** The grid around the rooms, and everything that can open above it. */
+export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
+  const workspace = useWorkspace();
+  const phase = useSession((view) => view.phase);
+  const busy = useSession((view) => view.busy);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const pickers = useRef<FilePickersHandle>(null);
+  const incoming = useIncoming();
+  const narrow = useIsNarrow();
+  useOutsidePaste(incoming);
+
+  const { takeFiles, openPaste } = incoming;
+  const commands = useMemo<AppCommands>(
+    () => ({
+      openPalette: () => setDialog('palette'),
+      openKeySheet: () => setDialog('keys'),
+      saveSession: () => void saveCopy(workspace),
+      openSession: () => pickers.current?.pickSession(),
+      pasteText: openPaste,
+      pickArticles: () => pickers.current?.pickArticles(),
+    }),
+    [workspace, openPaste],
+  );
+  const close = () => setDialog(null);
+  const onFiles = (files: readonly File[]) => void takeFiles(files);
+  const { step } = incoming;
+
+  return (
+    <AppCommandsProvider commands={commands}>
+      <SkipLinks />
+      <div className={classes['frame']}>
+        <TopBar
+          onSessions={() => setDialog('sessions')}
+          onOpenSession={commands.openSession}
+          menu={
+            <AppMenu
+              onPalette={commands.openPalette}
+              onKeys={commands.openKeySheet}
+              onHelp={() => setDialog('help')}
+              onSettings={() => setDialog('settings')}
+            />
+          }
+        />
+        <Notices onUpdate={onUpdate} onOpenSession={commands.openSession} />
+        {phase.kind === 'open' && (
+          <>
+            <div className={classes['articles']}>
+              <ArticlesNavigation onAdd={commands.pasteText} compact={narrow} />
+            </div>
+            <main className={classes['text']}>
+              <ReadingRoom />
+            </main>
+            <SidePanel>
+              <RightPanel />
+            </SidePanel>
+          </>
+        )}
+        {phase.kind === 'failed' && (
+          <main className={classes['whole']}>
+            <FailedScreen failure={phase.failure} onSessions={() => setDialog('sessions')} />
+          </main>
+        )}
+        {phase.kind === 'starting' && (
+          <main className={classes['whole']}>
+            <ProgressStrip label="Opening the session" cancel={null} />
+          </main>
+        )}
+        <footer className={classes['bottom']}>
+          <BottomBar />
+        </footer>
+      </div>
+      <Announcer />
+      {phase.kind === 'open' && <AppKeys />}
+      {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
+      {step.kind === 'reading' && (
+        <ProgressStrip label={`Reading ${step.done} of ${step.total}`} cancel={step.cancel} />
+      )}
+      <FilePickers ref={pickers} onFiles={onFiles} />
+      <DropTarget onFiles={onFiles} />
+      <Suspense>
+        {step.kind === 'pasting' && (
+          <PasteDialog
+            onText={(text) => void incoming.takeText(text)}
+            onPick={commands.pickArticles}
+            onClose={incoming.close}
+          />
+        )}
+        {step.kind === 'preview' && (
+          <PreviewDialog preview={step.preview} onAccept={incoming.accept} onClose={incoming.close} />
+        )}
+        {dialog === 'palette' && (
+          <Palette onClose={close} onHelp={() => setDialog('help')} onSettings={() => setDialog('settings')} onSessions={() => setDialog('sessions')} />
+        )}
+        {dialog === 'keys' && <KeySheet onClose={close} />}
+        {dialog === 'help' && <Help onClose={close} onKeys={() => setDialog('keys')} />}
+        {dialog === 'settings' && <SettingsDialog onClose={close} />}
+        {dialog === 'sessions' && (
+          <SessionsDialog
+            onClose={close}
+            onOpenFile={() => {
+              close();
+              commands.openSession();
+            }}
+          />
+        )}
+      </Suspense>
+    </AppCommandsProvider>
+  );
+}
