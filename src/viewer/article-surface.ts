@@ -1,0 +1,223 @@
+import type { AnnotationId, TagId } from '../domain/ids.ts';
+import type { Tag } from '../domain/records/codebook.ts';
+import type { TextRange } from '../domain/records/range.ts';
+import { blockAt } from '../domain/text/blocks.ts';
+import { annotationsAt } from '../domain/text/segments.ts';
+import { annotationIndex } from './annotation-index.ts';
+import { articleEditor } from './article-editor.ts';
+import { caretTick } from './caret-tick.ts';
+import { keepDrawn } from './drawing.ts';
+import { dragEdge } from './edge-drag.ts';
+import { offsetAtPoint } from './geometry.ts';
+import { watchHover } from './hover-watch.ts';
+import { marginBadges } from './margin-badges.ts';
+import { decorationPainter } from './painter.ts';
+import { listenToPointer } from './pointer-gestures.ts';
+import { positionMap } from './position-map.ts';
+import { previewGround } from './preview-ground.ts';
+import { shownBlocks } from './projection.ts';
+import { rangeEdges } from './range-edges.ts';
+import { rectOf, reveal, scrollToOffset, topOffset } from './scrolling.ts';
+import { sectionsOf } from './sections.ts';
+import { rangeOf, readSelection, select } from './selection-reader.ts';
+import { watchSelection } from './selection-watch.ts';
+import { scrollerOf, type Stage } from './stage.ts';
+import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
+import { adoptTagColours, MISSING_TAG, tagName } from './tag-sheet.ts';
+import { sectionOf } from './viewport.ts';
+
+export interface SurfaceElements {
+  readonly root: HTMLElement;
+  /** Takes the text. */
+  readonly host: HTMLElement;
+  readonly overlay: HTMLElement;
+}
+
+/** An article on screen; article and text stay the same as long as it lives. */
+export interface ArticleSurface {
+  readonly handle: ViewerHandle;
+  /** Shows other annotations, selection, tags; repaints only what they change. */
+  update(props: ArticleViewerProps): void;
+  destroy(): void;
+}
+
+const NONE: readonly TextRange[] = [];
+/** Enough for any first window; the rest is painted once the layout tells what stands in it. */
+const FIRST_SECTIONS = { first: 0, end: 2 };
+
+const byId = (tags: readonly Tag[]): ReadonlyMap<TagId, Tag> => new Map(tags.map((tag) => [tag.id, tag]));
+
+/** What is in one set and not in the other. */
+function* difference<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): Generator<Item> {
+  if (a === b) return;
+  for (const item of a) if (!b.has(item)) yield item;
+  for (const item of b) if (!a.has(item)) yield item;
+}
+
+/** Mounts an article into three elements of the page. Throws when its document can't be proven right. */
+export function createSurface(elements: SurfaceElements, first: ArticleViewerProps): ArticleSurface {
+  const { content } = first;
+  const blocks = shownBlocks(content);
+  const sections = sectionsOf(blocks);
+  const map = positionMap(blocks);
+  const index = annotationIndex(blocks, first.annotations);
+  let props = first;
+  let tags = byId(first.tags);
+  let hoverId: AnnotationId | null = null;
+
+  const editor = articleEditor({
+    content,
+    language: first.article.language,
+    label: () => props.readingLabel,
+    segments: () => painter.segments(),
+    emphasis: () => painter.emphasis(),
+    selectedText: () => {
+      const selected = readSelection(stage);
+      if (!selected || selected.anchor === selected.head) return null;
+      const { start, end } = rangeOf(selected);
+      return content.text.slice(start, end);
+    },
+    onKey: (event) => props.onKey(event),
+  });
+  const painter = decorationPainter({
+    map,
+    sections,
+    document: editor.state.doc,
+    index,
+    nameOf: (tagId) => (tags.has(tagId) ? tagName(tagId) : MISSING_TAG),
+  });
+  adoptTagColours(first.tags);
+  painter.showSections(FIRST_SECTIONS);
+  editor.mount(elements.host);
+  const stage: Stage = { view: editor.view, map, content, ...elements, scroller: scrollerOf(elements.root) };
+
+  const coveringAt = (offset: number): readonly AnnotationId[] =>
+    annotationsAt(index.inBlock(Math.max(0, blockAt(blocks, offset))), offset).map(({ id }) => id);
+
+  const edges = rangeEdges(stage, (range, side, edge, down) =>
+    dragEdge(stage, { range, side, edge, down }, (from, to, done) => props.onEdgeMove(from, to, done)),
+  );
+  const badges = marginBadges(
+    stage,
+    sections,
+    {
+      startingIn: index.startingIn,
+      find: index.find,
+      tagOf: ({ tagId }) => tags.get(tagId),
+      isMissingCore: (id) => props.missingCore.has(id),
+      isActive: (id) => props.activeId === id,
+    },
+    {
+      onBadge: (ids) => {
+        const offset = (ids[0] && index.find(ids[0])?.target.ranges[0]?.start) ?? 0;
+        props.onPick([...new Set([...ids, ...coveringAt(offset)])], offset);
+      },
+      onHover: (id) => hover(id),
+    },
+  );
+  const ground = previewGround(stage);
+  const drawing = keepDrawn({
+    stage,
+    sections,
+    painter,
+    layers: [edges.layer, badges.layer, caretTick(stage)],
+    onReflow: () => badges.invalidate(),
+    onRedraw: () => ground.show(props.preview),
+  });
+  const watched = watchSelection(stage, (...selection) => {
+    drawing.schedule();
+    props.onSelection(...selection);
+  });
+  const stopPointer = listenToPointer(stage, {
+    onPointer: watched.pointer,
+    onClick: (offset, event) => {
+      const place = offset ?? offsetAtPoint(stage, event.clientX, event.clientY);
+      if (place !== null) props.onPick(offset === null ? [] : coveringAt(offset), place);
+    },
+  });
+  const stopHover = watchHover(stage, (offset) => hover(offset === null ? null : (coveringAt(offset)[0] ?? null)));
+
+  const emphasise = (): boolean =>
+    painter.emphasise({ activeId: props.activeId, hoverId, selecting: props.preview !== null });
+  function hover(id: AnnotationId | null): void {
+    if (id === hoverId) return;
+    hoverId = id;
+    if (emphasise()) drawing.redraw();
+  }
+
+  /** The preview, with handles where it is the extent that a drag is giving the active annotation. */
+  const showEdges = ({ preview, handles }: ArticleViewerProps): void => {
+    const dragged = preview && handles && preview.length === handles.length;
+    const movable = (dragged ? preview : handles) ?? NONE;
+    const active = props.activeId ? index.find(props.activeId) : undefined;
+    const resting = active && !active.target.detached && !handles ? active.target.ranges : NONE;
+    edges.show(preview ? (dragged ? NONE : preview) : resting, movable);
+  };
+
+  /** Sections whose badges look different now. */
+  const badgesOf = (ids: Iterable<AnnotationId>): number[] =>
+    [...ids].flatMap((id) => {
+      const start = index.find(id)?.target.ranges[0]?.start;
+      return start === undefined ? [] : [sectionOf(sections, Math.max(0, blockAt(blocks, start)))];
+    });
+
+  emphasise();
+  showEdges(first);
+  drawing.redraw();
+
+  return {
+    update(next) {
+      const before = props;
+      props = next;
+      let redraw = before.readingLabel !== next.readingLabel;
+      if (next.tags !== before.tags) {
+        tags = byId(next.tags);
+        adoptTagColours(next.tags);
+        redraw = painter.repaint(new Set(blocks.keys())) > 0 || redraw;
+        badges.invalidate();
+      }
+      const changed = index.update(next.annotations);
+      redraw = painter.repaint(changed) > 0 || redraw;
+      badges.invalidate([...changed].map((block) => sectionOf(sections, block)));
+      badges.invalidate(badgesOf(difference(before.missingCore, next.missingCore)));
+      if (next.activeId !== before.activeId) {
+        badges.invalidate(badgesOf([before.activeId, next.activeId].flatMap((id) => id ?? [])));
+      }
+      redraw = emphasise() || redraw;
+      if (redraw) drawing.redraw();
+      else if (next.preview !== before.preview) ground.show(next.preview);
+      showEdges(next);
+      drawing.schedule();
+    },
+    destroy() {
+      stopHover();
+      stopPointer();
+      watched.destroy();
+      drawing.destroy();
+      ground.destroy();
+      editor.destroy();
+      elements.overlay.replaceChildren();
+    },
+    handle: {
+      focus: () => stage.view.focus(),
+      readSelection: () => readSelection(stage),
+      select(range, { reverse = false, reveal: shown = false } = {}) {
+        select(stage, reverse ? { anchor: range.end, head: range.start } : { anchor: range.start, head: range.end });
+        if (shown) this.reveal(range);
+      },
+      reveal(range) {
+        if (!reveal(stage, range)) return;
+        drawing.paintNear();
+        edges.arrive();
+        drawing.schedule();
+      },
+      rectOf: (range) => rectOf(stage, range),
+      topOffset: () => topOffset(stage),
+      scrollToOffset(offset) {
+        scrollToOffset(stage, offset);
+        drawing.paintNear();
+        drawing.schedule();
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type ArticleSurface, createSurface } from './article-surface.ts';
+import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
+import './viewer.css';
+
+export type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
+
+/** Letters of a script that runs from right to left, and any letter at all. */
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTER = /\p{L}/u;
+
+/** The direction of an article is that of its first letter, as `dir=auto` decides for each block. */
+const directionOf = (text: string): 'ltr' | 'rtl' =>
+  RTL_LETTER.test(LETTER.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+
+/** An article's text with its annotations: to read and select, never to edit. Scrolls with its closest scrolling ancestor. */
+export const ArticleViewer = forwardRef<ViewerHandle, ArticleViewerProps>(function ArticleViewer(props, ref) {
+  const root = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const surface = useRef<ArticleSurface | null>(null);
+  const latest = useRef(props);
+  const { content, article } = props;
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    surface.current?.update(props);
+  });
+
+  useLayoutEffect(() => {
+    if (!root.current || !host.current || !overlay.current) return undefined;
+    const elements = { root: root.current, host: host.current, overlay: overlay.current };
+    const created = createSurface(elements, latest.current);
+    surface.current = created;
+    return () => {
+      surface.current = null;
+      created.destroy();
+    };
+  }, [content, article.language]);
+
+  // After the surface, so that a parent that gets the handle finds the text mounted; again for each new text.
+  useImperativeHandle(
+    ref,
+    (): ViewerHandle => ({
+      focus: () => surface.current?.handle.focus(),
+      readSelection: () => surface.current?.handle.readSelection() ?? null,
+      select: (range, options) => surface.current?.handle.select(range, options),
+      reveal: (range) => surface.current?.handle.reveal(range),
+      rectOf: (range) => surface.current?.handle.rectOf(range) ?? null,
+      topOffset: () => surface.current?.handle.topOffset() ?? 0,
+      scrollToOffset: (offset) => surface.current?.handle.scrollToOffset(offset),
+    }),
+    [content],
+  );
+
+  return (
+    <div ref={root} className="article-viewer" dir={directionOf(content.text)}>
+      <div ref={host} className="article-host" />
+      <div ref={overlay} className="article-overlay" />
+    </div>
+  );
+});

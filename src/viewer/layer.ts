@@ -1,0 +1,14 @@
+/** Half-open indexes of the blocks close enough to the window to be worth drawing over. */
+export interface BlockSpan {
+  readonly firstBlock: number;
+  readonly endBlock: number;
+}
+
+/**
+ * Something drawn over the text. Measuring only reads the layout and hands back the writing, so that all layers can
+ * read before any writes and the browser lays out once.
+ */
+export interface Layer {
+  measure(near: BlockSpan): () => void;
+  destroy(): void;
+}

@@ -1,0 +1,141 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { AnnotationId, TagId } from '../domain/ids.ts';
+import { blocksTouched } from '../domain/text/blocks.ts';
+import { segmentsOfBlock } from '../domain/text/segments.ts';
+import type { AnnotationIndex } from './annotation-index.ts';
+import type { PositionMap } from './position-map.ts';
+import type { Section } from './sections.ts';
+import { emphasisClass, segmentClass, type Stroke } from './segment-classes.ts';
+import { sectionOf, type SectionSpan } from './viewport.ts';
+
+/** What stands out now. */
+export interface Emphasis {
+  readonly activeId: AnnotationId | null;
+  readonly hoverId: AnnotationId | null;
+  /** A live selection is the preview of the next annotation: the active one's fill rests meanwhile. */
+  readonly selecting: boolean;
+}
+
+/** Puts annotations on the text. */
+export interface Painter {
+  /** Paints sections that were not painted yet and returns how many blocks that were. What is painted stays painted. */
+  showSections(span: SectionSpan): number;
+  /** Paints these blocks again, as far as they were painted before, and returns how many those were. */
+  repaint(blocks: ReadonlySet<number>): number;
+  /** Returns whether something else stands out than before. */
+  emphasise(emphasis: Emphasis): boolean;
+}
+
+export interface DecorationPainter extends Painter {
+  /** The segments; to be read again after each method. */
+  segments(): DecorationSet;
+  /** Active and pointed-at annotations: few, and apart, because they change with every move of the pointer. */
+  emphasis(): DecorationSet;
+}
+
+interface Painted {
+  readonly map: PositionMap;
+  readonly sections: readonly Section[];
+  readonly document: DocumentNode;
+  readonly index: AnnotationIndex;
+  /** The name of a tag in class names. */
+  readonly nameOf: (tagId: TagId) => string;
+}
+
+/**
+ * Painter with ProseMirror decorations. A decoration set follows the document's tree, so replacing one block's
+ * decorations costs the same in an article of any length, and the view draws only what holds other decorations.
+ */
+export function decorationPainter({ map, sections, document, index, nameOf }: Painted): DecorationPainter {
+  let segments = DecorationSet.empty;
+  let emphasis = DecorationSet.empty;
+  let emphasised: Emphasis = { activeId: null, hoverId: null, selecting: false };
+  const shown = new Set<number>();
+  const ofBlock = new Map<number, readonly Decoration[]>();
+
+  const strokeOf = (id: AnnotationId, block: number, from: number, to: number): Stroke | null => {
+    const annotation = index.find(id);
+    if (!annotation) return null;
+    const { ranges } = annotation.target;
+    const first = ranges[0] && blocksTouched(map.blocks, ranges[0])?.first === block ? map.within(block, ranges[0]) : null;
+    const ends = ranges.some(
+      (range) => blocksTouched(map.blocks, range)?.last === block && map.within(block, range)?.to === to,
+    );
+    return { tag: nameOf(annotation.tagId), lane: index.laneOf(id), starts: first?.from === from, ends };
+  };
+
+  const decorate = (block: number): readonly Decoration[] =>
+    segmentsOfBlock(map.blocks, block, index.inBlock(block)).flatMap(({ range, covering }) => {
+      const at = map.within(block, range);
+      if (!at) return [];
+      const strokes = covering.flatMap((id) => strokeOf(id, block, at.from, at.to) ?? []);
+      return [Decoration.inline(at.from, at.to, { class: segmentClass(strokes), role: 'mark' })];
+    });
+
+  const emphasiseOne = (id: AnnotationId | null, filled: boolean): readonly Decoration[] => {
+    const annotation = id && index.find(id);
+    if (!annotation || annotation.target.detached) return [];
+    const name = emphasisClass(nameOf(annotation.tagId), index.laneOf(annotation.id), filled);
+    if (name === '') return [];
+    return annotation.target.ranges.map((range) =>
+      Decoration.inline(map.toPosition(range.start, 'after'), map.toPosition(range.end, 'before'), { class: name }),
+    );
+  };
+
+  const drawEmphasis = (): void => {
+    const { activeId, hoverId, selecting } = emphasised;
+    emphasis = DecorationSet.create(document, [
+      ...emphasiseOne(activeId, !selecting),
+      ...(hoverId === activeId ? [] : emphasiseOne(hoverId, false)),
+    ]);
+  };
+
+  return {
+    segments: () => segments,
+    emphasis: () => emphasis,
+    showSections({ first, end }) {
+      const added: Decoration[] = [];
+      let count = 0;
+      for (let section = first; section < end; section++) {
+        const span = sections[section];
+        if (!span || shown.has(section)) continue;
+        shown.add(section);
+        for (let block = span.firstBlock; block < span.endBlock; block++) {
+          const own = decorate(block);
+          if (own.length === 0) continue;
+          ofBlock.set(block, own);
+          added.push(...own);
+          count++;
+        }
+      }
+      if (added.length > 0) segments = segments.add(document, added);
+      return count;
+    },
+    repaint(blocks) {
+      const removed: Decoration[] = [];
+      const added: Decoration[] = [];
+      let count = 0;
+      for (const block of blocks) {
+        const section = sectionOf(sections, block);
+        if (!shown.has(section)) continue;
+        removed.push(...(ofBlock.get(block) ?? []));
+        const own = decorate(block);
+        ofBlock.set(block, own);
+        added.push(...own);
+        count++;
+      }
+      if (count > 0) segments = segments.remove(removed).add(document, added);
+      if (blocks.size > 0 && emphasis !== DecorationSet.empty) drawEmphasis();
+      return count;
+    },
+    emphasise(next) {
+      const { activeId, hoverId, selecting } = emphasised;
+      if (next.activeId === activeId && next.hoverId === hoverId && next.selecting === selecting) return false;
+      emphasised = next;
+      const before = emphasis;
+      drawEmphasis();
+      return before !== DecorationSet.empty || emphasis !== DecorationSet.empty;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { JSONContent } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import type { Block, CanonicalText } from '../domain/records/article.ts';
+import { sectionsOf } from './sections.ts';
+
+/** About how many characters stand on a line of the default measure; only the scroll bar's honesty depends on it. */
+const CHARACTERS_A_LINE = 72;
+
+/** The blocks to show: an article without any (a text of blanks alone) still needs a line for the caret. */
+export const shownBlocks = (content: CanonicalText): readonly Block[] =>
+  content.blocks.length > 0 ? content.blocks : [{ kind: 'paragraph', range: { start: 0, end: 0 } }];
+
+/** The article as a document: sections of blocks of text, in the shape of `articleNodes`. */
+export function toDocument(content: CanonicalText): JSONContent {
+  const blocks = shownBlocks(content);
+  return {
+    type: 'doc',
+    content: sectionsOf(blocks).map(({ firstBlock, endBlock }) => {
+      const own = blocks.slice(firstBlock, endBlock);
+      const lines = own.reduce(
+        (sum, { range }) => sum + Math.max(1, Math.ceil((range.end - range.start) / CHARACTERS_A_LINE)),
+        0,
+      );
+      return {
+        type: 'section',
+        attrs: { lines, blocks: own.length },
+        content: own.map(({ kind, range }) => ({
+          type: 'block',
+          attrs: { kind, start: range.start },
+          content:
+            range.end > range.start
+              ? [{ type: 'text', text: content.text.slice(range.start, range.end) }]
+              : [],
+        })),
+      };
+    }),
+  };
+}
+
+/**
+ * Throws unless each block of the document says exactly what the canonical text says: Tiptap shows an empty page
+ * without a word when it can't read a document.
+ */
+export function proveDocument(document: DocumentNode, content: CanonicalText): void {
+  const blocks = shownBlocks(content);
+  let index = 0;
+  document.descendants((node) => {
+    if (node.type.name !== 'block') return true;
+    const range = blocks[index++]?.range;
+    if (!range || node.textContent !== content.text.slice(range.start, range.end)) {
+      throw new Error(`Block ${index} of the document differs from the canonical text`);
+    }
+    return false;
+  });
+  if (index !== blocks.length) throw new Error('The document has lost blocks of the canonical text');
+}

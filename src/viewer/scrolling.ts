@@ -1,0 +1,61 @@
+import type { TextRange } from '../domain/records/range.ts';
+import { blockElement, endEdge, offsetAtPoint, startEdge } from './geometry.ts';
+import { toDomRange } from './selection-reader.ts';
+import type { Stage } from './stage.ts';
+import { windowOf } from './viewport.ts';
+
+/** Room that a line needs above and below to count as visible. */
+const MARGIN = 16;
+/** Sections that come into view take their real height one frame later; after a few frames all have. */
+const SETTLING_FRAMES = 3;
+
+/** Scrolls so that `offset` stands `distance` pixels below the window's top, and again while sections settle. */
+function bringTo(stage: Stage, offset: number, distance: (height: number) => number): void {
+  const jump = (framesLeft: number): void => {
+    const edge = startEdge(stage, { start: offset, end: offset + 1 });
+    const top = edge?.top ?? blockElement(stage, offset)?.getBoundingClientRect().top;
+    if (top === undefined) return;
+    const shown = windowOf(stage.scroller);
+    const delta = top - shown.top - distance(shown.bottom - shown.top);
+    if (Math.abs(delta) >= 1) stage.scroller.scrollTop += delta;
+    if (framesLeft > 0) requestAnimationFrame(() => jump(framesLeft - 1));
+  };
+  jump(SETTLING_FRAMES);
+}
+
+/** Scrolls to one third of the height unless the range's first line is visible. Returns whether it had to. */
+export function reveal(stage: Stage, range: TextRange): boolean {
+  const { top, bottom } = windowOf(stage.scroller);
+  const edge = startEdge(stage, range);
+  if (edge && edge.top >= top + MARGIN && edge.bottom <= bottom - MARGIN) return false;
+  bringTo(stage, range.start, (height) => height / 3);
+  return true;
+}
+
+export const scrollToOffset = (stage: Stage, offset: number): void => bringTo(stage, offset, () => 0);
+
+/** The first offset that stands fully in the window. */
+export function topOffset(stage: Stage): number {
+  const { top, bottom } = windowOf(stage.scroller);
+  const text = stage.view.dom.getBoundingClientRect();
+  if (text.top >= top) return 0;
+  const rtl = stage.root.matches(':dir(rtl)');
+  const block = stage.view.dom.querySelector('.article-block')?.getBoundingClientRect();
+  const x = block ? (rtl ? block.right - 2 : block.left + 2) : text.left;
+  const line = Number.parseFloat(getComputedStyle(stage.view.dom).lineHeight);
+  return offsetAtPoint(stage, x, Math.min(top + line / 2, bottom)) ?? 0;
+}
+
+/** Box of the last line of a range, up to its end. */
+export function rectOf(stage: Stage, range: TextRange): DOMRect | null {
+  const end = endEdge(stage, range);
+  if (!end) return null;
+  const rects = [...toDomRange(stage, range).getClientRects()];
+  const line = rects.filter((rect) => rect.bottom > end.top && rect.top < end.bottom);
+  const left = Math.min(end.x, ...line.map((rect) => rect.left));
+  const right = Math.max(end.x, ...line.map((rect) => rect.right));
+  // Up to the end: in a line that runs right to left the end is on the left.
+  return end.rtl
+    ? new DOMRect(end.x, end.top, right - end.x, end.bottom - end.top)
+    : new DOMRect(left, end.top, end.x - left, end.bottom - end.top);
+}

@@ -1,0 +1,53 @@
+import type { TextRange } from '../domain/records/range.ts';
+import type { Stage } from './stage.ts';
+
+/** A selection in UTF-16 offsets of the canonical text; equal ends are a caret. */
+export interface Selected {
+  readonly anchor: number;
+  readonly head: number;
+}
+
+/** The browser's selection as it is now; the editor's own state follows one task later. Null outside the text. */
+export function readSelection({ view, map }: Stage): Selected | null {
+  const selection = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return null;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  return {
+    anchor: map.toOffset(view.posAtDOM(anchorNode, selection.anchorOffset)),
+    head: map.toOffset(view.posAtDOM(focusNode, selection.focusOffset)),
+  };
+}
+
+export const rangeOf = ({ anchor, head }: Selected): TextRange => ({
+  start: Math.min(anchor, head),
+  end: Math.max(anchor, head),
+});
+
+/** A DOM range over the words, its ends inside text nodes wherever there are words. */
+export function toDomRange({ view, map }: Stage, { start, end }: TextRange): Range {
+  const from = view.domAtPos(map.toPosition(start, 'after'), 1);
+  const to = view.domAtPos(map.toPosition(end, 'before'), -1);
+  const range = view.dom.ownerDocument.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+
+/** Selects natively and puts the focus into the text without scrolling. */
+export function select(stage: Stage, { anchor, head }: Selected): void {
+  const { view } = stage;
+  view.dom.focus({ preventScroll: true });
+  const selection = view.dom.ownerDocument.getSelection();
+  if (anchor === head) {
+    const { node, offset } = view.domAtPos(stage.map.toPosition(anchor), -1);
+    selection?.collapse(node, offset);
+    return;
+  }
+  const range = toDomRange(stage, rangeOf({ anchor, head }));
+  if (anchor < head) {
+    selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  } else {
+    selection?.setBaseAndExtent(range.endContainer, range.endOffset, range.startContainer, range.startOffset);
+  }
+}
