@@ -11,6 +11,7 @@ import { createSampleFiles } from './platform/sample-files.ts';
 import { createStoragePermission } from './platform/storage-permission.ts';
 import { installTrustedTypes } from './platform/trusted-types.ts';
 import { openCatalog } from './storage/catalog.ts';
+import { createMemoryCatalog } from './storage/memory-catalog.ts';
 import { App } from './ui/app.tsx';
 import { sentenceOf } from './ui/sentences/failure.ts';
 import { bindAppearance } from './ui/theme/appearance.ts';
@@ -24,6 +25,7 @@ z.config({ jitless: true });
 
 const workspace = createWorkspace({
   catalog: openCatalog(),
+  memoryCatalog: createMemoryCatalog(),
   clock: createClock(),
   identity: createIdentity(),
   doorbell: createDoorbell(),

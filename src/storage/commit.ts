@@ -1,5 +1,4 @@
 import type { Change, ChangeDraft, Entry } from '../domain/change.ts';
-import type { Rev } from '../domain/ids.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { keyOf } from '../domain/records.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -8,6 +7,7 @@ import type { CommitFailure } from '../domain/storage-failure.ts';
 import { counterChangesOf, moved } from './counters.ts';
 import { decodeRecord } from './decode.ts';
 import { RECORD_TABLES, placeOf, type HeadRow, type SessionDatabase } from './session-database.ts';
+import { stamped } from './stamp.ts';
 
 /**
  * Writes a change; runs inside a `rw` transaction over all tables and awaits nothing but Dexie. A failure is returned
@@ -33,12 +33,6 @@ export async function commitChange(
   const seq = await db.changes.add(row);
   await db.meta.put({ key: 'head', seq, clock: laterRevision(head.clock, rev) });
   return ok({ ...row, seq });
-}
-
-/** A deletion names the revision it deletes, as found in the database. An edit of a tombstone leaves that name alone. */
-function stamped({ before, after }: Entry, rev: Rev): Entry {
-  const deletes = after.deletedRev !== null && before !== null && before.deletedRev === null;
-  return { before, after: { ...after, rev, deletedRev: deletes ? before.rev : after.deletedRev } };
 }
 
 /** What couldn't be read back must not be written. */

@@ -42,7 +42,7 @@ export async function commitStep(
       core.retry = null;
       if (committed.value.seq === state.seq + 1) applyCommitted(core, [committed.value], texts);
       else await catchUp(core, texts);
-      show(core, { save: { kind: 'saved' } });
+      show(core, { save: core.kept });
       core.ports.doorbell.ring(open.storage.sessionId);
       return committed;
     }

@@ -5,11 +5,11 @@ import type { CommandContext } from '../domain/command.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../domain/session-state.ts';
 import { redoTop, undoTop } from '../domain/undo.ts';
-import type { SessionStore, SessionView } from '../state/session-store.ts';
+import type { SaveStatus, SessionStore, SessionView } from '../state/session-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { OpenSession } from './open-session.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, SessionCatalog } from './ports.ts';
 
 /**
  * What the use cases share: the stores, the ports, the open session, and the one place where memory changes.
@@ -21,6 +21,10 @@ export interface Core {
   readonly view: ViewStore;
   readonly settings: SettingsStore;
   readonly actorId: ActorId;
+  /** Where sessions are kept: on disk, or in memory where the browser refuses that. */
+  catalog: SessionCatalog;
+  /** What the status says after a commit: `saved`, or why that is not true here. */
+  kept: SaveStatus;
   open: OpenSession | null;
   /** The step that could not be saved, to try again. */
   retry: (() => Promise<void>) | null;
@@ -37,6 +41,8 @@ export function createCore(
     ...stores,
     ports,
     actorId,
+    catalog: ports.catalog,
+    kept: { kind: 'saved' },
     open: null,
     retry: null,
     enqueue(step) {

@@ -1,4 +1,6 @@
 import type { ActorId } from '../domain/ids.ts';
+import { fail, type Result } from '../domain/result.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import { exporters } from '../exchange/exporters.ts';
 import { createSessionStore } from '../state/session-store.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
@@ -64,31 +66,28 @@ export function createWorkspace(ports: Ports): Workspace {
   };
 }
 
-/** The last session, else the sample session; a session that can't be opened says so and hides no other. */
+/**
+ * The last session, else the sample session. A session that can't be opened says why and hides no other; where the
+ * browser refuses storage at all, the sample is opened in memory, and the status says that nothing keeps the work.
+ */
 async function start(core: Core): Promise<void> {
-  const wanted = lastSession(core.ports.preferences);
-  if (wanted) {
-    const opened = await switchTo(core, wanted);
-    if (opened.ok) return refreshSessions(core);
-    if (opened.reason.kind !== 'notFound') {
-      show(core, { phase: { kind: 'failed', failure: opened.reason } });
-      return refreshSessions(core);
-    }
-  }
-  const sample = await switchTo(core, SAMPLE_SESSION);
-  if (!sample.ok && sample.reason.kind === 'notFound') {
-    const created = await createSampleSession(core);
-    const opened = created.ok ? await switchTo(core, created.value) : created;
-    if (!opened.ok) failToStart(core, opened.reason);
-  } else if (!sample.ok) failToStart(core, sample.reason);
+  const last = lastSession(core.ports.preferences);
+  const reopened = last ? await switchTo(core, last) : fail({ kind: 'notFound' as const });
+  const unknown = !reopened.ok && reopened.reason.kind === 'notFound';
+  const opened = unknown ? await openSample(core) : reopened;
+  if (!opened.ok && opened.reason.kind === 'unavailable') {
+    core.catalog = core.ports.memoryCatalog;
+    core.kept = { kind: 'notSaved', failure: opened.reason };
+    await openSample(core);
+  } else if (!opened.ok) show(core, { phase: { kind: 'failed', failure: opened.reason } });
   return refreshSessions(core);
 }
 
-function failToStart(core: Core, reason: Parameters<Ports['describe']>[0]): void {
-  const failure = 'detail' in reason || reason.kind === 'full' || reason.kind === 'gone'
-    ? reason
-    : { kind: 'failed' as const, detail: core.ports.describe(reason) };
-  show(core, { phase: { kind: 'failed', failure } });
+async function openSample(core: Core): Promise<Result<void, StorageFailure>> {
+  const opened = await switchTo(core, SAMPLE_SESSION);
+  if (opened.ok || opened.reason.kind !== 'notFound') return opened;
+  const created = await createSampleSession(core);
+  return created.ok ? switchTo(core, created.value) : created;
 }
 
 /** One file after the other: a bad one has its own result and stops nothing. */

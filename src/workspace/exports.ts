@@ -34,7 +34,7 @@ export async function exportAs(
   say(core, `Saved ${name}.`);
   if (exporter.id === 'session' && scope.kind === 'session' && core.open) {
     const savedFile = { at: core.ports.clock.now(), seq: full.seq };
-    await core.ports.catalog.note(core.open.storage.sessionId, { savedFile });
+    await core.catalog.note(core.open.storage.sessionId, { savedFile });
     await refreshSessions(core);
   }
   return ok(name);

@@ -92,6 +92,8 @@ export interface SampleFiles {
 /** Everything the workspace needs from outside; `main.tsx` hands it in. */
 export interface Ports {
   readonly catalog: SessionCatalog;
+  /** Keeps sessions as long as the tab lives, for a browser that refuses storage. */
+  readonly memoryCatalog: SessionCatalog;
   readonly clock: Clock;
   readonly identity: Identity;
   readonly doorbell: Doorbell;

@@ -4,10 +4,11 @@ import { newSessionRecords } from '../domain/new-session.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { recordsOf } from '../domain/session-state.ts';
 import type { AnyRecord } from '../domain/records.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
 import { articlesAsRecords } from './articles.ts';
 import type { Core } from './core.ts';
 import { firstRev } from './sessions.ts';
-import type { AcceptedDraft, Failure } from './workspace.ts';
+import type { AcceptedDraft } from './workspace.ts';
 
 export const SAMPLE_SESSION = 'session-sample' as SessionId;
 /** Fixed, so that an edit anybody makes is newer than the sample as shipped. */
@@ -17,8 +18,9 @@ const SHIPPED = '2025-03-22T00:00:00.000Z' as Instant;
  * Writes the sample session with its three articles, through the same door as any file. Ids of session, codebook and
  * articles are the same everywhere, so that two people who work on the sample can merge.
  */
-export async function createSampleSession(core: Core): Promise<Result<SessionId, Failure>> {
-  const { samples, importer, catalog, identity } = core.ports;
+export async function createSampleSession(core: Core): Promise<Result<SessionId, StorageFailure>> {
+  const { catalog } = core;
+  const { samples, importer, identity } = core.ports;
   let files: readonly File[];
   try {
     files = await samples.load();
@@ -37,7 +39,7 @@ export async function createSampleSession(core: Core): Promise<Result<SessionId,
   const records = newSessionRecords(SAMPLE_SESSION, 'Sample: Iran talks', core.actorId, SHIPPED, rev);
   const context = { now: SHIPPED, actorId: core.actorId, newId: identity.newId.bind(identity) };
   const full = articlesAsRecords(accepted, stateFrom(0, records), context);
-  if (!full.ok) return full;
+  if (!full.ok) return fail({ kind: 'failed', detail: full.reason.kind });
   const created = await catalog.create(SAMPLE_SESSION, {
     records: [...recordsOf(full.value.state)].map((record) => ({ ...record, rev }) as AnyRecord),
     unknown: [],

@@ -10,13 +10,14 @@ import { ALL_ANNOTATIONS } from '../state/view-store.ts';
 import { openArticle } from './articles.ts';
 import { catchUp } from './commit.ts';
 import { say, show, undoNames, type Core } from './core.ts';
-import { LOG_PAGE, type OpenSession } from './open-session.ts';
+import type { OpenSession } from './open-session.ts';
 import { placeIn, rememberSession } from './places.ts';
 
 /** Shows a session of this browser; the one that was open is closed first. */
 export async function switchTo(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
   return core.enqueue(async () => {
-    const { catalog, clock, doorbell, preferences } = core.ports;
+    const { catalog } = core;
+    const { clock, doorbell, preferences } = core.ports;
     const opened = await catalog.open(id);
     if (!opened.ok) return opened;
     const storage = opened.value;
@@ -32,7 +33,7 @@ export async function switchTo(core: Core, id: SessionId): Promise<Result<void, 
     const open: OpenSession = {
       storage,
       log: recentChanges,
-      logComplete: recentChanges.length < LOG_PAGE,
+      logComplete: (recentChanges[0]?.seq ?? 1) === 1,
       stop: () => {
         unring();
         unwatch();
@@ -41,7 +42,7 @@ export async function switchTo(core: Core, id: SessionId): Promise<Result<void, 
     };
     core.open = open;
     const state = stateFrom(seq, records, unknown);
-    show(core, { phase: { kind: 'open' }, sessionId: id, state, loss, save: { kind: 'saved' }, ...undoNames(core, open) });
+    show(core, { phase: { kind: 'open' }, sessionId: id, state, loss, save: core.kept, ...undoNames(core, open) });
     core.view.setState({
       articleId: null,
       activeId: null,
@@ -62,7 +63,8 @@ export async function newSession(
   core: Core,
   title: string,
 ): Promise<Result<SessionId, StorageFailure>> {
-  const { catalog, clock, identity } = core.ports;
+  const { catalog } = core;
+  const { clock, identity } = core.ports;
   const id = identity.newId('session');
   const records = newSessionRecords(id, title.trim() || 'Untitled', core.actorId, clock.now(), firstRev(core));
   const created = await catalog.create(id, { records, unknown: [], texts: [], changes: [] });
@@ -76,7 +78,8 @@ export async function openDump(
   core: Core,
   dump: SessionDump,
 ): Promise<Result<SessionId, StorageFailure>> {
-  const { catalog, identity } = core.ports;
+  const { catalog } = core;
+  const { identity } = core.ports;
   const session = dump.records.find((record) => record.type === 'session');
   if (!session) return fail({ kind: 'failed', detail: 'the file holds no session' });
   const known = await catalog.list();
@@ -96,7 +99,7 @@ export async function deleteSession(
 ): Promise<Result<void, StorageFailure>> {
   const isOpen = core.open?.storage.sessionId === id;
   if (isOpen) await core.enqueue(async () => closeCurrent(core));
-  const removed = await core.ports.catalog.remove(id);
+  const removed = await core.catalog.remove(id);
   if (!removed.ok) return removed;
   await refreshSessions(core);
   if (isOpen) {
@@ -110,7 +113,8 @@ export async function deleteSession(
 
 /** Reads what the switcher shows, newest first. */
 export async function refreshSessions(core: Core): Promise<void> {
-  const { catalog, permission } = core.ports;
+  const { catalog } = core;
+  const { permission } = core.ports;
   const { state } = core.session.getState();
   if (state && core.open) await catalog.note(core.open.storage.sessionId, countsOf(state));
   const [listed, storage] = await Promise.all([catalog.list(), permission.status()]);

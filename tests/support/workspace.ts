@@ -5,6 +5,7 @@ import type { ClientId, Id, Instant } from '../../src/domain/ids.ts';
 import { importFile, importText } from '../../src/exchange/importers.ts';
 import { createHasher } from '../../src/platform/hash.ts';
 import { openCatalog } from '../../src/storage/catalog.ts';
+import { createMemoryCatalog } from '../../src/storage/memory-catalog.ts';
 import { createWitnessStore } from '../../src/storage/witness.ts';
 import { sentenceOf } from '../../src/ui/sentences/failure.ts';
 import { createWorkspace } from '../../src/workspace/create-workspace.ts';
@@ -52,9 +53,10 @@ export function portsOf(profile: Profile): Ports {
     catalog: openCatalog({
       indexedDB: profile.indexedDB,
       IDBKeyRange,
-      witnesses: createWitnessStore(areaOf(profile)),
+      witnesses: createWitnessStore(() => areaOf(profile)),
       ballastBytes: 0,
     }),
+    memoryCatalog: createMemoryCatalog(),
     clock: { now: () => new Date((profile.time += 1)).toISOString() as Instant },
     identity: {
       clientId: 'client0' as ClientId,
