@@ -33,9 +33,10 @@ export function abbreviates(before: string, after: string): boolean {
   if (INSIDE.has(small) || (TITLES.has(small) && CAPITALISED.test(word))) return true;
   if (NUMBERED.has(small)) return /^\p{Nd}/u.test(after);
   if (ANYWHERE.has(small) || DOTTED.test(word)) return !STARTER.test(after);
+  if (!INITIAL.test(word)) return false;
   const previous = (tokens.at(-2) ?? '').replace(OPENERS, '');
-  // George W. Bush, J. K. Rowling; at the very start nothing can have ended.
-  return INITIAL.test(word) && (previous === '' || CAPITALISED.test(previous)) && !STARTER.test(after);
+  // J. K. Rowling, George W. Bush; at the very start nothing can have ended.
+  return /^\p{Lu}\./u.test(after) || ((previous === '' || CAPITALISED.test(previous)) && !STARTER.test(after));
 }
 
 /** Whether a full stop at the end of these words is part of the last one, as in "the U.S." or "Acme Inc.". */
