@@ -64,6 +64,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   let props = first;
   let tags = byId(first.tags);
   let hoverId: AnnotationId | null = null;
+  let resting: readonly TextRange[] = NONE;
 
   const editor = articleEditor({
     content,
@@ -115,21 +116,27 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       onHover: (id) => hover(id),
     },
   );
-  const ground = previewGround(stage);
+  const ground = previewGround(stage, (ranges) => {
+    resting = ranges;
+    if (emphasise()) drawing.redraw();
+  });
   const drawing = keepDrawn({
     stage,
     sections,
     painter,
     layers: [edges.layer, badges.layer, caretTick(stage)],
     onReflow: () => badges.invalidate(),
-    onRedraw: () => ground.show(props.preview),
+    onRedraw: () => ground.redraw(),
   });
   const watched = watchSelection(stage, (...selection) => {
     drawing.schedule();
     props.onSelection(...selection);
   });
   const stopPointer = listenToPointer(stage, {
-    onPointer: watched.pointer,
+    onPointer: (isDown, event) => {
+      ground.hold(isDown);
+      watched.pointer(isDown, event);
+    },
     onClick: (offset, event) => {
       const place = offset ?? offsetAtPoint(stage, event.clientX, event.clientY);
       if (place !== null) props.onPick(offset === null ? [] : coveringAt(offset), place);
@@ -138,7 +145,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   const stopHover = watchHover(stage, (offset) => hover(offset === null ? null : (coveringAt(offset)[0] ?? null)));
 
   const emphasise = (): boolean =>
-    painter.emphasise({ activeId: props.activeId, hoverId, selecting: props.preview !== null });
+    painter.emphasise({ activeId: props.activeId, hoverId, selecting: props.preview !== null, preview: resting });
   function hover(id: AnnotationId | null): void {
     if (id === hoverId) return;
     hoverId = id;
@@ -164,6 +171,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   emphasise();
   showEdges(first);
   drawing.redraw();
+  ground.show(first.preview);
 
   return {
     update(next) {
@@ -185,7 +193,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       }
       redraw = emphasise() || redraw;
       if (redraw) drawing.redraw();
-      else if (next.preview !== before.preview) ground.show(next.preview);
+      ground.show(next.preview);
       showEdges(next);
       drawing.schedule();
     },

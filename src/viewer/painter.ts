@@ -1,12 +1,13 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { AnnotationId, TagId } from '../domain/ids.ts';
+import type { TextRange } from '../domain/records/range.ts';
 import { blocksTouched } from '../domain/text/blocks.ts';
 import { segmentsOfBlock } from '../domain/text/segments.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
 import type { PositionMap } from './position-map.ts';
 import type { Section } from './sections.ts';
-import { emphasisClass, segmentClass, type Stroke } from './segment-classes.ts';
+import { emphasisClass, PREVIEW_CLASS, segmentClass, type Stroke } from './segment-classes.ts';
 import { sectionOf, type SectionSpan } from './viewport.ts';
 
 /** What stands out now. */
@@ -15,6 +16,8 @@ export interface Emphasis {
   readonly hoverId: AnnotationId | null;
   /** A live selection is the preview of the next annotation: the active one's fill rests meanwhile. */
   readonly selecting: boolean;
+  /** The ranges of a selection at rest: `select` ground in place of the fills. */
+  readonly preview: readonly TextRange[];
 }
 
 /** Puts annotations on the text. */
@@ -50,7 +53,7 @@ interface Painted {
 export function decorationPainter({ map, sections, document, index, nameOf }: Painted): DecorationPainter {
   let segments = DecorationSet.empty;
   let emphasis = DecorationSet.empty;
-  let emphasised: Emphasis = { activeId: null, hoverId: null, selecting: false };
+  let emphasised: Emphasis = { activeId: null, hoverId: null, selecting: false, preview: [] };
   const shown = new Set<number>();
   const ofBlock = new Map<number, readonly Decoration[]>();
 
@@ -73,19 +76,21 @@ export function decorationPainter({ map, sections, document, index, nameOf }: Pa
       return [Decoration.inline(at.from, at.to, { class: segmentClass(strokes), role: 'mark' })];
     });
 
+  const over = ({ start, end }: TextRange, name: string): Decoration =>
+    Decoration.inline(map.toPosition(start, 'after'), map.toPosition(end, 'before'), { class: name });
+
   const emphasiseOne = (id: AnnotationId | null, filled: boolean): readonly Decoration[] => {
     const annotation = id && index.find(id);
     if (!annotation || annotation.target.detached) return [];
     const name = emphasisClass(nameOf(annotation.tagId), index.laneOf(annotation.id), filled);
     if (name === '') return [];
-    return annotation.target.ranges.map((range) =>
-      Decoration.inline(map.toPosition(range.start, 'after'), map.toPosition(range.end, 'before'), { class: name }),
-    );
+    return annotation.target.ranges.map((range) => over(range, name));
   };
 
   const drawEmphasis = (): void => {
-    const { activeId, hoverId, selecting } = emphasised;
+    const { activeId, hoverId, selecting, preview } = emphasised;
     emphasis = DecorationSet.create(document, [
+      ...preview.map((range) => over(range, PREVIEW_CLASS)),
       ...emphasiseOne(activeId, !selecting),
       ...(hoverId === activeId ? [] : emphasiseOne(hoverId, false)),
     ]);
@@ -130,8 +135,9 @@ export function decorationPainter({ map, sections, document, index, nameOf }: Pa
       return count;
     },
     emphasise(next) {
-      const { activeId, hoverId, selecting } = emphasised;
-      if (next.activeId === activeId && next.hoverId === hoverId && next.selecting === selecting) return false;
+      const { activeId, hoverId, selecting, preview } = emphasised;
+      const same = next.activeId === activeId && next.hoverId === hoverId && next.selecting === selecting;
+      if (same && next.preview === preview) return false;
       emphasised = next;
       const before = emphasis;
       drawEmphasis();

@@ -3,27 +3,59 @@ import { toDomRange } from './selection-reader.ts';
 import type { Stage } from './stage.ts';
 
 const NAME = 'selection-preview';
+/** A selection that hasn't changed for this long is at rest. */
+const REST_MS = 150;
 
-/** Whether the browser can colour ranges without touching the document. */
 const canHighlight = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS;
 
 /**
- * The `select` ground below the words that would be tagged. A CSS highlight instead of decorations: while a pointer
- * drags, no element may change under the browser's own selection. Where the browser has none, the native selection
- * stays visible instead.
+ * The `select` ground below the words that would be tagged, in two ways. While a selection is being made, a CSS
+ * highlight: no element may change under the browser's own selection, or it loses its hold and its column. At rest the
+ * painter takes over, because a highlight covers the lines that annotations have there. Where the browser has no CSS
+ * highlights, its own selection stays visible until then.
  */
-export function previewGround(stage: Stage) {
+export function previewGround(stage: Stage, onRest: (ranges: readonly TextRange[]) => void) {
   const highlight = canHighlight() ? new Highlight() : null;
   if (highlight) CSS.highlights.set(NAME, highlight);
+  let ranges: readonly TextRange[] = [];
+  let resting = false;
+  let held = false;
+  let timer = 0;
+
+  const draw = (): void => {
+    highlight?.clear();
+    if (!resting) for (const range of ranges) highlight?.add(toDomRange(stage, range));
+    stage.root.classList.toggle('has-preview', ranges.length > 0 && (resting || highlight !== null));
+  };
+  const rest = (): void => {
+    if (held || resting || ranges.length === 0) return;
+    resting = true;
+    onRest(ranges);
+    draw();
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(rest, REST_MS);
+  };
+
   return {
-    /** To be called again after the document's elements changed: a repaint takes the old ranges' text away. */
-    show(ranges: readonly TextRange[] | null): void {
-      if (!highlight) return;
-      highlight.clear();
-      for (const range of ranges ?? []) highlight.add(toDomRange(stage, range));
-      stage.root.classList.toggle('has-preview', ranges !== null && ranges.length > 0);
+    /** Elements changed: a highlight's ranges have lost their text. */
+    redraw: draw,
+    show(next: readonly TextRange[] | null): void {
+      if (next === ranges || (!next && ranges.length === 0)) return;
+      ranges = next ?? [];
+      if (resting) onRest([]);
+      resting = false;
+      draw();
+      wait();
+    },
+    /** While the pointer is down, a selection isn't at rest however long it stays the same. */
+    hold(isHeld: boolean): void {
+      held = isHeld;
+      if (!isHeld) wait();
     },
     destroy(): void {
+      clearTimeout(timer);
       if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
     },
   };

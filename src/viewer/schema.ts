@@ -26,6 +26,9 @@ const ArticleSection = Node.create({
 
 const ELEMENTS: Readonly<Record<string, string>> = { headline: 'h2', heading: 'h3' };
 
+/** Columns made of blanks or tabs are worth keeping; single blanks look better when they may vanish at a line's end. */
+const COLUMNS = /\t|[^\S\u00a0]{2}/;
+
 const ArticleBlock = Node.create({
   name: 'block',
   content: 'text*',
@@ -38,7 +41,8 @@ const ArticleBlock = Node.create({
   }),
   renderHTML: ({ node }) => {
     const kind = String(node.attrs['kind']);
-    return [ELEMENTS[kind] ?? 'p', { class: `article-block kind-${kind}`, dir: 'auto' }, 0];
+    const blanks = COLUMNS.test(node.textContent) ? ' keeps-blanks' : '';
+    return [ELEMENTS[kind] ?? 'p', { class: `article-block kind-${kind}${blanks}`, dir: 'auto' }, 0];
   },
 });
 

@@ -33,3 +33,6 @@ export function emphasisClass(tag: string, lane: number, filled: boolean): strin
   if (lane < LANES) classes.push(`strong-${lane}`);
   return classes.join(' ');
 }
+
+/** Classes of the words that would be tagged; a segment below keeps its lines. */
+export const PREVIEW_CLASS = 'segment preview';
