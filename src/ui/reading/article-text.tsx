@@ -1,17 +1,21 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Article, CanonicalText } from '../../domain/records/article.ts';
 import { annotationsOf, type AnnotationsOfArticle } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { ArticleViewer } from '../../viewer/article-viewer.tsx';
 import type { ViewerHandle } from '../../viewer/surface-props.ts';
+import type { ActionContext } from '../keys/action.ts';
 import { dispatchKey } from '../keys/dispatch.ts';
 import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useTags } from '../keys/use-actions.ts';
 import { useSession, useView } from '../shared/workspace-context.tsx';
 import { CaretAnnouncer } from './caret-announcer.tsx';
+import { focusStore } from './focus.ts';
+import { showInText } from './go.ts';
 import { rangeOf } from './live-selection.ts';
 import { handlesOf, previewOf } from './preview.ts';
+import { openArticleOf } from './reading-context.ts';
 import { readingStore } from './reading-store.ts';
 import { StackPopover } from './stack-popover.tsx';
 import { TagMenu } from './tag-menu.tsx';
@@ -43,17 +47,18 @@ export function ArticleText({ article, content, scroller }: ArticleTextProps) {
   const settled = useSettledSelection(view.selection);
   usePlace(article.id, reading.viewer, scroller);
   useActiveInView(annotations);
-  useFocusRequest('text', () => {
-    const { caret } = readingStore.getState();
-    if (caret) handle.current?.select(rangeOf(caret), { reverse: caret.head < caret.anchor });
-    else handle.current?.focus();
-  });
+  useFocusRequest('text', () => takeFocus(context), answeredByText);
 
   const active = (view.activeId && annotations.get(view.activeId)) ?? null;
   const pointed = tags.find(({ id }) => id === reading.pointedTag) ?? null;
-  const preview = previewOf(content, active, pointed, { ...view, ...reading });
-  const resting = view.selection !== null || view.movingId !== null;
-  const canTag = settled !== null && view.movingId === null && reading.focus !== 'elsewhere';
+  const { selection, movingId, exactCharacters } = view;
+  const { movedRange, draggedEdge } = reading;
+  const preview = useMemo(
+    () => previewOf(content, active, pointed, { selection, movingId, exactCharacters, movedRange, draggedEdge }),
+    [content, active, pointed, selection, movingId, exactCharacters, movedRange, draggedEdge],
+  );
+  const resting = selection !== null || movingId !== null;
+  const canTag = settled !== null && movingId === null && reading.focus !== 'elsewhere';
   return (
     <>
       <ArticleViewer
@@ -80,6 +85,18 @@ export function ArticleText({ article, content, scroller }: ArticleTextProps) {
   );
 }
 
+/** Outlives the text of one article, so that the next can answer what was asked while it was loading. */
+const answeredByText = { current: 0 };
+
+/** Back to the caret, or to the annotation that one wants to go to. */
+function takeFocus(context: ActionContext): void {
+  const { viewer, caret } = context.reading.getState();
+  const { at } = focusStore.getState();
+  const annotation = at && openArticleOf(context)?.annotations.get(at);
+  if (annotation) showInText(context, annotation);
+  else if (caret) viewer?.select(rangeOf(caret), { reverse: caret.head < caret.anchor });
+}
+
 /** Puts the viewer where actions find it, with a caret at the beginning until there is another. */
 function useRegisteredViewer(): RefObject<ViewerHandle | null> {
   const handle = useRef<ViewerHandle>(null);
@@ -102,7 +119,7 @@ function useRegisteredViewer(): RefObject<ViewerHandle | null> {
   return handle;
 }
 
-/** An annotation made active elsewhere, as in the list, comes into view, and the caret waits at its start. */
+/** An annotation made active elsewhere, as in the list, comes into view. */
 function useActiveInView(annotations: AnnotationsOfArticle): void {
   const { workspace } = useActionContext();
   const activeId = useView((view) => view.activeId);
@@ -113,7 +130,7 @@ function useActiveInView(annotations: AnnotationsOfArticle): void {
   useEffect(() => {
     if (start === null || end === null || !viewer) return;
     if (readingStore.getState().activatedHere === activeId) return;
-    readingStore.setState({ activatedHere: activeId, caret: { anchor: start, head: start }, lastPick: null });
+    readingStore.setState({ activatedHere: activeId, lastPick: null });
     if (workspace.view.getState().movingId === null) workspace.view.setState({ selection: null });
     viewer.reveal({ start, end });
   }, [workspace, activeId, viewer, start, end]);

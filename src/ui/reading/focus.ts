@@ -1,10 +1,13 @@
 import { createStore } from 'zustand/vanilla';
+import type { AnnotationId } from '../../domain/ids.ts';
 
 /** The three places of the reading room a key can send the focus to. Each is one Tab stop. */
 export type FocusTarget = 'text' | 'list' | 'inspector';
 
 interface FocusRequest {
   readonly target: FocusTarget | null;
+  /** For the text: the annotation at whose start the caret should stand; null means where it was. */
+  readonly at: AnnotationId | null;
   /** Grows with every request, so that asking twice for the same place moves the focus twice. */
   readonly count: number;
 }
@@ -13,8 +16,8 @@ interface FocusRequest {
  * Who should take the focus next. A panel subscribes, and when `count` grew and `target` is its own name it focuses
  * its one Tab stop: the list its current row, the inspector its first core field, the text its last caret.
  */
-export const focusStore = createStore<FocusRequest>(() => ({ target: null, count: 0 }));
+export const focusStore = createStore<FocusRequest>(() => ({ target: null, at: null, count: 0 }));
 
-export function requestFocus(target: FocusTarget): void {
-  focusStore.setState(({ count }) => ({ target, count: count + 1 }));
+export function requestFocus(target: FocusTarget, at: AnnotationId | null = null): void {
+  focusStore.setState(({ count }) => ({ target, at, count: count + 1 }));
 }

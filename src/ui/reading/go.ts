@@ -1,5 +1,6 @@
-import type { ArticleId } from '../../domain/ids.ts';
+import type { ActorId, ArticleId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
+import { articleCodingIdOf } from '../../domain/records/article-coding.ts';
 import { articlesInOrder, type SessionState } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { requestFocus } from './focus.ts';
@@ -16,14 +17,6 @@ export function showInText(context: ReadingContext, annotation: Annotation): voi
   reading.setState({ caret: { anchor: extent.start, head: extent.start }, lastPick: null });
   viewer?.select({ start: extent.start, end: extent.start });
   viewer?.reveal(extent);
-}
-
-/** Goes to an annotation of any article and gives the text the focus. */
-export async function goToAnnotation(context: ReadingContext, annotation: Annotation): Promise<void> {
-  const { articleId } = annotation.target;
-  if (context.workspace.view.getState().articleId !== articleId) await context.workspace.openArticle(articleId);
-  showInText(context, annotation);
-  requestFocus('text');
 }
 
 /** `j` and `k`. */
@@ -55,15 +48,15 @@ export async function goToArticleBeside(context: ReadingContext, step: 1 | -1): 
   else context.workspace.say(step === 1 ? 'This is the last article' : 'This is the first article', 'problem');
 }
 
-export const isDone = (state: SessionState, articleId: ArticleId): boolean =>
-  [...state.articleCodings.values()].some((coding) => coding.articleId === articleId && coding.done);
+export const isDone = (state: SessionState, articleId: ArticleId, actorId: ActorId): boolean =>
+  state.articleCodings.get(articleCodingIdOf(articleId, actorId))?.done ?? false;
 
 /** The next article that is not done: first those behind this one, then from the beginning. */
-export function nextToDo(state: SessionState, articleId: ArticleId): ArticleId | null {
+export function nextToDo(state: SessionState, articleId: ArticleId, actorId: ActorId): ArticleId | null {
   const ids = articlesInOrder(state).map(({ id }) => id);
   const at = ids.indexOf(articleId);
   const order = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))];
-  return order.find((id) => !isDone(state, id)) ?? null;
+  return order.find((id) => !isDone(state, id, actorId)) ?? null;
 }
 
 /** Ctrl/⌘+Enter: marks the article as done and opens the next that is not. */
@@ -71,12 +64,13 @@ export async function finishArticle(context: ReadingContext): Promise<void> {
   const open = openArticleOf(context);
   if (!open) return;
   const { id } = open.article;
-  if (!isDone(open.state, id)) {
+  const { actorId } = context.workspace;
+  if (!isDone(open.state, id, actorId)) {
     const result = await context.workspace.run('setDone', { articleId: id, done: true });
     if (!result.ok) return;
   }
   const { state } = context.workspace.session.getState();
-  const next = state && nextToDo(state, id);
+  const next = state && nextToDo(state, id, actorId);
   if (next) await goToArticle(context, next);
   else context.workspace.say('All articles are done');
 }

@@ -1,18 +1,25 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { TextRange } from '../../domain/records/range.ts';
 import { rangesFor } from './live-selection.ts';
-import { caretOf, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import { activate, activeOf, caretOf, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
 import { inTextOrder } from './text-order.ts';
 
-/** Takes the selected words into the active annotation: an interrupted quote gets another range. */
+/** The annotation that further words would go to: the active one, else the one tagged last in this article. */
+export function receiverOf(context: ReadingContext): Annotation | null {
+  const { lastTagged } = context.reading.getState();
+  return activeOf(context) ?? (lastTagged && openArticleOf(context)?.annotations.get(lastTagged)) ?? null;
+}
+
+/** Takes the selected words in: an interrupted quote gets another range. */
 export async function addSelection(context: ReadingContext): Promise<void> {
   const open = openArticleOf(context);
   const selection = selectionOf(context);
-  const subject = subjectOf(context);
+  const subject = receiverOf(context);
   const tag = subject && open?.state.tags.get(subject.tagId);
   if (!open || !selection || !subject) return;
   const { exactCharacters } = context.workspace.view.getState();
   const ranges = tag ? rangesFor(tag, open.content, selection, exactCharacters) : selection.ranges;
+  activate(context, subject.id, 'selection');
   for (const range of ranges) await context.workspace.run('addRange', { id: subject.id, range });
 }
 

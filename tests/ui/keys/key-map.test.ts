@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCodebookRecords } from '../../../src/domain/default-codebook.ts';
 import type { ActorId, Instant } from '../../../src/domain/ids.ts';
+import { UNCOMMITTED } from '../../../src/domain/revision.ts';
 import { actionsFor } from '../../../src/ui/keys/actions.ts';
 import { ariaShortcut, isSingleCharacter, keyCaps, keyText, parseCombo, writeCombo } from '../../../src/ui/keys/key-combo.ts';
 import { conflictsOf, findAction, keysOf, takenBy } from '../../../src/ui/keys/key-map.ts';
 import { platformOf } from '../../../src/ui/keys/platform.ts';
 import { press } from './press.ts';
 
-const { tags } = defaultCodebookRecords('actor' as ActorId, '2025-01-01T00:00:00.000Z' as Instant);
+const { tags } = defaultCodebookRecords({
+  rev: UNCOMMITTED,
+  createdBy: 'actor' as ActorId,
+  createdAt: '2025-01-01T00:00:00.000Z' as Instant,
+  deletedRev: null,
+});
 const actions = actionsFor(tags);
 const byId = (id: string) => {
   const action = actions.find((one) => one.id === id);

@@ -5,6 +5,7 @@ import {
   joinPartner,
   joinWithNext,
   rangeToRemove,
+  receiverOf,
   removeSelection,
   splitPoint,
   splitSubject,
@@ -39,8 +40,8 @@ export const changeActions: readonly Action[] = [
     defaultKeys: ['a'],
     changesData: true,
     needsAnnotation: true,
-    otherwise: 'Select the words to add to the active annotation first',
-    available: (context) => selectionOf(context) !== null && hasSubject(context),
+    otherwise: 'Tag words first, then select those to add to them',
+    available: (context) => selectionOf(context) !== null && receiverOf(context) !== null,
     run: addSelection,
   }),
   textAction({

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { placeAt } from '../../../src/ui/reading/placement.ts';
+
+const bounds = { left: 8, top: 8, right: 800, bottom: 600 };
+const size = { width: 300, height: 40 };
+const line = (right: number, top: number) => ({ left: right - 50, right, top, bottom: top + 24 });
+
+describe('placeAt', () => {
+  it('stands 10 px below the end, centred on it', () => {
+    expect(placeAt(line(400, 100), size, bounds, 10)).toEqual({ left: 250, top: 134, above: false });
+  });
+
+  it('flips above at the lower edge', () => {
+    expect(placeAt(line(400, 560), size, bounds, 10)).toEqual({ left: 250, top: 510, above: true });
+  });
+
+  it('stays inside the column', () => {
+    expect(placeAt(line(790, 100), size, bounds, 10).left).toBe(500);
+    expect(placeAt(line(20, 100), size, bounds, 10).left).toBe(8);
+  });
+
+  it('stays in view when the end of the selection is not', () => {
+    expect(placeAt(line(400, 5000), size, bounds, 10).top).toBe(560);
+    expect(placeAt(line(400, -900), size, bounds, 10).top).toBe(8);
+  });
+
+  it('begins at the edge of a column that is too narrow', () => {
+    expect(placeAt(line(400, 100), { width: 900, height: 40 }, bounds, 10).left).toBe(8);
+  });
+});
