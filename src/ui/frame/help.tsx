@@ -24,7 +24,7 @@ export function Help({ onClose, onKeys }: HelpProps) {
   const tags = useTags();
   return (
     <Dialog title="Help and guidelines" width="wide" onClose={onClose}>
-      <div className={classes['page']}>
+      <div className={classes['page']} tabIndex={-1} data-autofocus>
         <section aria-labelledby="help-work">
           <h3 id="help-work" className={classes['heading']}>
             How to work

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { SessionSummary } from '../../domain/session-summary.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { Button } from '../shared/button.tsx';
@@ -22,7 +22,9 @@ export function CurrentSession({ summary, onSaveCopy, onDelete }: CurrentSession
   const saved = savedFileInWords(summary.savedFile, seq, Date.now());
   return (
     <section aria-label="The open session" className={classes['current']}>
-      <RenameSession key={summary.title} title={summary.title} />
+      <RenameSession key={summary.title} title={summary.title}>
+        <DeleteSession summary={summary} onSaveCopy={onSaveCopy} onDelete={onDelete} />
+      </RenameSession>
       <p className={classes['meta']}>{countsInWords(summary)}</p>
       <Problem
         live="none"
@@ -35,14 +37,11 @@ export function CurrentSession({ summary, onSaveCopy, onDelete }: CurrentSession
       >
         {saved.sentence}
       </Problem>
-      <div className={classes['actions']}>
-        <DeleteSession summary={summary} onSaveCopy={onSaveCopy} onDelete={onDelete} />
-      </div>
     </section>
   );
 }
 
-function RenameSession({ title }: { title: string }) {
+function RenameSession({ title, children }: { title: string; children: ReactNode }) {
   const workspace = useWorkspace();
   const [draft, setDraft] = useState(title);
   const [problem, setProblem] = useState<string | null>(null);
@@ -66,6 +65,7 @@ function RenameSession({ title }: { title: string }) {
       <Button type="submit" look="outlined" aria-disabled={draft.trim() === title}>
         Rename
       </Button>
+      {children}
     </form>
   );
 }

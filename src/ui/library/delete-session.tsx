@@ -16,7 +16,7 @@ export function DeleteSession({ summary, onSaveCopy, onDelete }: DeleteSessionPr
   const { title } = summary;
   if (step !== 'asking') {
     return (
-      <Button aria-label={`Delete ${title}`} autoFocus={step === 'kept'} onClick={() => setStep('asking')}>
+      <Button look="outlined" aria-label={`Delete ${title}`} autoFocus={step === 'kept'} onClick={() => setStep('asking')}>
         Delete
       </Button>
     );
