@@ -47,7 +47,7 @@ export class Desk {
 
   private constructor(
     readonly workspace: Workspace,
-    readonly reading: ReadingStore = createReadingStore(),
+    readonly reading: ReadingStore,
   ) {
     const app: AppCommands = {
       openPalette: () => void this.called.push('palette'),
@@ -61,9 +61,9 @@ export class Desk {
     reading.setState({ viewer: this.viewer, focus: 'text', caret: { anchor: 0, head: 0 } });
   }
 
-  static async open(): Promise<Desk> {
+  static async open(reading: ReadingStore = createReadingStore()): Promise<Desk> {
     const { workspace } = await openSample();
-    return new Desk(workspace);
+    return new Desk(workspace, reading);
   }
 
   get text(): string {
@@ -132,7 +132,6 @@ export class Desk {
 
   /** Until everything that was started is on disk and in memory. */
   async settle(): Promise<void> {
-    // Commands queue up: an undo-less look at the queue's end is one that waits for all before it.
     for (let turn = 0; turn < 3; turn += 1) {
       await this.workspace.refreshSessions();
       await new Promise((resolve) => setTimeout(resolve, 0));

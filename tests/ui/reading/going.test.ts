@@ -36,6 +36,7 @@ describe('j and k', () => {
 
   it('visit each of several that start together, the longest first', async () => {
     await tagAll(['an armed', '2'], ['an armed conflict', '3']);
+    desk.putCaret('to avoid');
     await desk.keys('j');
     expect(desk.wordsOf(desk.active)).toBe('an armed conflict');
     await desk.keys('j');
