@@ -33,13 +33,13 @@ export function resultOf({ title, entries }: Pick<Change, 'title' | 'entries'>):
 
 const EXCERPT = 40;
 
-/** The first words of an annotation in quotation marks. Cut at a code point, never inside a pair. */
+/** The first words of an annotation, in quotation marks unless they bring their own. Cut at a code point, never inside a pair. */
 export function excerptOf(annotation: Annotation): string {
   const words = annotation.target.quotes.map(({ exact }) => exact).join(' … ');
   const flat = words.replace(/\s+/gu, ' ').trim();
   const points = Array.from(flat.slice(0, EXCERPT * 2));
   const short = points.length > EXCERPT ? `${points.slice(0, EXCERPT).join('').trimEnd()}…` : flat;
-  return `“${short}”`;
+  return /^["“„«»‘']/u.test(short) ? short : `“${short}”`;
 }
 
 const annotationOf = ({ after }: Entry): Annotation | null =>

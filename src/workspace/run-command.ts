@@ -36,7 +36,8 @@ export async function runCommand<Name extends CommandName>(
     say(core, resultOf(result.value));
     if (name === 'createAnnotation') core.ports.permission.askToPersist();
   } else {
-    say(core, core.ports.describe(result.reason), 'problem');
+    // That nothing needed to change is an answer, not a problem.
+    say(core, core.ports.describe(result.reason), result.reason.kind === 'nothingToDo' ? 'result' : 'problem');
     if (core.session.getState().save.kind === 'notSaved') {
       core.retry = async () => {
         const again = await attempt();
