@@ -23,6 +23,6 @@ export function excerptOf(words: string): Excerpt {
   if (words.length <= TAIL_LIMIT) return { head: words, tail: '' };
   const blank = words.lastIndexOf(' ', words.length - TAIL);
   const cut =
-    blank >= words.length - TAIL_LIMIT ? blank : graphemeFloor(words, words.length - TAIL);
+    blank >= words.length - TAIL_LIMIT ? blank + 1 : graphemeFloor(words, words.length - TAIL);
   return { head: words.slice(0, Math.min(cut, graphemeFloor(words, LONGEST))), tail: words.slice(cut) };
 }

@@ -20,7 +20,7 @@ export function metaOf(annotation: Annotation, state: SessionState): readonly Me
   ];
 }
 
-/** The speaker, claimant or target; else the first core choice; else the name of the tag. */
+/** The speaker, claimant or target; else the first core choice; else what is asked for first; else the tag's name. */
 function aboutOf(annotation: Annotation, state: SessionState): Meta | null {
   const tag = state.tags.get(annotation.tagId);
   if (!tag) return null;
@@ -30,9 +30,10 @@ function aboutOf(annotation: Annotation, state: SessionState): Meta | null {
     const isStored = Object.values(annotation.attributes).some(({ value }) => value === entityId);
     return isStored ? { text: name } : { text: name, tone: 'computed' };
   }
-  const spec = tag.attributes.find(
-    ({ id, level, values }) => level === 'core' && values !== undefined && annotation.attributes[id] !== undefined,
-  );
-  const value = spec && annotation.attributes[spec.id]?.value;
-  return { text: spec?.values?.find(({ id }) => id === value)?.label ?? tag.name };
+  const core = tag.attributes.filter(({ level }) => level === 'core');
+  for (const { id, values } of core) {
+    const label = values?.find((one) => one.id === annotation.attributes[id]?.value)?.label;
+    if (label) return { text: label };
+  }
+  return { text: core[0] ? `${core[0].label} not coded` : tag.name };
 }

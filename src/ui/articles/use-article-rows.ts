@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ArticleId, TagId } from '../../domain/ids.ts';
 import type { Article } from '../../domain/records/article.ts';
 import { annotationsOf, articlesInOrder, tagsInOrder, type SessionState } from '../../domain/session-state.ts';
-import { useSession } from '../shared/workspace-context.tsx';
+import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { tagCounts } from './tag-counts.ts';
 
 export interface ArticleRowData {
@@ -23,13 +23,14 @@ export function useArticles(): readonly Article[] {
   return useMemo(() => (state ? articlesInOrder(state) : NO_ARTICLES), [articles]);
 }
 
-/** Articles that a coder is done with. */
+/** Articles that the person at this browser is done with: each coder has their own. */
 export function useDoneArticles(): ReadonlySet<ArticleId> {
+  const { actorId } = useWorkspace();
   const codings = useSession(({ state }) => state?.articleCodings);
-  return useMemo(
-    () => new Set([...(codings?.values() ?? [])].filter(({ done }) => done).map(({ articleId }) => articleId)),
-    [codings],
-  );
+  return useMemo(() => {
+    const own = [...(codings?.values() ?? [])].filter(({ done, layerOf }) => done && layerOf === actorId);
+    return new Set(own.map(({ articleId }) => articleId));
+  }, [codings, actorId]);
 }
 
 /** What a row shows of an article. */

@@ -91,9 +91,12 @@ export function SuggestInput(props: SuggestInputProps) {
       close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (!open) setOpen(true);
-      else setMarked((now) => wrap(now, step, options.length));
-      if (!open && step === 1) setMarked(0);
+      if (open) setMarked((now) => wrap(now, step, options.length));
+      else {
+        // From a value one goes on from there; from none to the first.
+        setMarked(Math.max(0, suggest('').findIndex(({ label }) => label === value)));
+        setOpen(true);
+      }
     } else if (event.key === 'Escape' && (open || typed !== null)) {
       close();
     } else {
@@ -126,7 +129,11 @@ export function SuggestInput(props: SuggestInputProps) {
             placeholder={props.placeholder}
             value={typed ?? value}
             onChange={(event) => type(event.currentTarget.value)}
-            onFocus={(event) => event.currentTarget.select()}
+            onFocus={(event) => {
+              event.currentTarget.select();
+              // The digits of an empty field are of use only when one sees them.
+              if (digits && value === '') setOpen(true);
+            }}
             onClick={() => setOpen(true)}
             onBlur={leave}
             onKeyDown={onKeyDown}
