@@ -39,7 +39,7 @@ function StepWords({ step, hasSpeech }: { readonly step: GuideStep; readonly has
     case 'select':
       return hasSpeech ? (
         <>
-          Click in the speech after <i>said:</i> and press <Key of="select.quoted" />
+          Click in the speech after <span className={classes['cited']}>said:</span> and press <Key of="select.quoted" />
         </>
       ) : (
         <>

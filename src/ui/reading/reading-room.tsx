@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent } from 'react';
+import { useRef } from 'react';
 import { useAppCommands } from '../keys/app-commands.tsx';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 import { Button } from '../shared/button.tsx';
@@ -9,10 +9,12 @@ import { ArticleText } from './article-text.tsx';
 import { GuideStrip } from './guide-strip.tsx';
 import classes from './reading-room.module.css';
 import { readingStore } from './reading-store.ts';
+import { useFocusPlace } from './use-focus-place.ts';
 
 /** Where one reads and tags: the article on screen, or what to do while there is none. */
 export function ReadingRoom() {
   const scroller = useRef<HTMLDivElement>(null);
+  useFocusPlace(scroller);
   const articleId = useView((view) => view.articleId);
   const article = useSession(({ state }) => (articleId ? state?.articles.get(articleId) : undefined));
   const content = useSession(({ state }) => (articleId ? state?.texts.get(articleId) : undefined));
@@ -21,10 +23,6 @@ export function ReadingRoom() {
       <div
         ref={scroller}
         className={classes['scroller']}
-        onFocus={noteFocus}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) readingStore.setState({ focus: 'elsewhere' });
-        }}
         // The keyboard's menu key opens our menu where that is its meaning: not the browser's as well.
         onContextMenu={(event) => {
           if (readingStore.getState().tagMenuOpen) event.preventDefault();
@@ -73,11 +71,4 @@ function Without({ hasArticle }: { readonly hasArticle: boolean }) {
       </Button>
     </div>
   );
-}
-
-/** Remembers whether keys go to the text or to what floats over it. */
-function noteFocus({ target }: FocusEvent): void {
-  const inText = target.closest('[role="textbox"][aria-readonly="true"]') !== null;
-  const inTools = target.closest('[role="toolbar"], [role="menu"]') !== null;
-  readingStore.setState({ focus: inText ? 'text' : inTools ? 'tools' : 'elsewhere' });
 }

@@ -12,7 +12,8 @@ export interface ReadingView {
   readonly caret: TextSelection | null;
   /** The pointer is still selecting. */
   readonly dragging: boolean;
-  readonly focus: 'text' | 'tools' | 'elsewhere';
+  /** Where keys go: into the text, what floats over it, nowhere in particular (which means the text), or elsewhere. */
+  readonly focus: 'text' | 'tools' | 'nowhere' | 'elsewhere';
   /** Set by `t`: the next digit changes the tag of the active annotation. */
   readonly awaitingTag: boolean;
   /** The tag whose toolbar button is pointed at or focused: the preview shows what it would take. */
@@ -45,7 +46,7 @@ const AT_REST: ReadingView = {
   viewer: null,
   caret: null,
   dragging: false,
-  focus: 'elsewhere',
+  focus: 'nowhere',
   awaitingTag: false,
   pointedTag: null,
   lastTagged: null,
