@@ -6,6 +6,7 @@ import type { AnnotationsOfArticle } from '../domain/session-state.ts';
 import { blocksTouched } from '../domain/text/blocks.ts';
 import { lanesOf, overlapping } from '../domain/text/lanes.ts';
 import { lengthOf } from '../domain/text/targets.ts';
+import { annotationChanges } from './annotation-changes.ts';
 
 /** An article's attached annotations by block, with their lanes; follows changes at the cost of what changed. */
 export interface AnnotationIndex {
@@ -40,7 +41,8 @@ export function annotationIndex(
 ): AnnotationIndex {
   let annotations = initial;
   const byBlock = new Map<number, Annotation[]>();
-  const lanes = lanesOf(initial.values());
+  /** Lanes of the places looked at so far: an article has more annotations than are ever on screen. */
+  const lanes = new Map<AnnotationId, number>();
 
   function* blocksOf({ target }: Annotation): Generator<number> {
     if (target.detached) return;
@@ -75,15 +77,6 @@ export function annotationIndex(
     }
   };
 
-  /** What differs between two maps: found by identity, since a record that changed is another object. */
-  function* changes(next: AnnotationsOfArticle): Generator<readonly [Annotation | undefined, Annotation | undefined]> {
-    for (const [id, before] of annotations) if (!next.has(id)) yield [before, undefined];
-    for (const [id, after] of next) {
-      const before = annotations.get(id);
-      if (before !== after) yield [before, after];
-    }
-  }
-
   return {
     find: (id) => annotations.get(id),
     inBlock: (block) => byBlock.get(block) ?? NONE,
@@ -91,12 +84,18 @@ export function annotationIndex(
       (byBlock.get(block) ?? NONE)
         .filter(({ target }) => target.ranges[0] && blocksTouched(blocks, target.ranges[0])?.first === block)
         .toSorted(byPlace),
-    laneOf: (id) => lanes.get(id) ?? 0,
+    laneOf(id) {
+      const known = lanes.get(id);
+      const annotation = annotations.get(id);
+      if (known !== undefined || !annotation || annotation.target.detached) return known ?? 0;
+      for (const [other, lane] of lanesOf(overlapping(annotation.target.ranges, near))) lanes.set(other, lane);
+      return lanes.get(id) ?? 0;
+    },
     update(next) {
       const repaint = new Set<number>();
       if (next === annotations) return repaint;
       const moved: TextRange[] = [];
-      for (const [before, after] of [...changes(next)]) {
+      for (const [before, after] of annotationChanges(annotations, next)) {
         if (before) take(before);
         if (after) insert(after);
         if (before && after && looksTheSame(before, after)) continue;
@@ -112,8 +111,10 @@ export function annotationIndex(
       const laid = lanesOf(affected);
       for (const annotation of affected) {
         const lane = laid.get(annotation.id);
-        if (lane === undefined || lane === lanes.get(annotation.id)) continue;
+        const before = lanes.get(annotation.id);
+        if (lane === undefined || lane === before) continue;
         lanes.set(annotation.id, lane);
+        if (before === undefined) continue;
         for (const block of blocksOf(annotation)) repaint.add(block);
       }
       return repaint;

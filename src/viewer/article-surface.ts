@@ -24,7 +24,6 @@ import { watchSelection } from './selection-watch.ts';
 import { scrollerOf, type Stage } from './stage.ts';
 import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
 import { adoptTagColours, MISSING_TAG, tagName } from './tag-sheet.ts';
-import { sectionOf } from './viewport.ts';
 
 export interface SurfaceElements {
   readonly root: HTMLElement;
@@ -88,9 +87,11 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     nameOf: (tagId) => (tags.has(tagId) ? tagName(tagId) : MISSING_TAG),
   });
   adoptTagColours(first.tags);
+  // Asked for before thousands of elements wait for their styles.
+  const scroller = scrollerOf(elements.root);
   painter.showSections(FIRST_SECTIONS);
   editor.mount(elements.host);
-  const stage: Stage = { view: editor.view, map, content, ...elements, scroller: scrollerOf(elements.root) };
+  const stage: Stage = { view: editor.view, map, content, ...elements, scroller };
 
   const coveringAt = (offset: number): readonly AnnotationId[] =>
     annotationsAt(index.inBlock(Math.max(0, blockAt(blocks, offset))), offset).map(({ id }) => id);
@@ -125,7 +126,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     sections,
     painter,
     layers: [edges.layer, badges.layer, caretTick(stage)],
-    onReflow: () => badges.invalidate(),
+    onReflow: badges.invalidateAll,
     onRedraw: () => ground.redraw(),
   });
   const watched = watchSelection(stage, (...selection) => {
@@ -161,11 +162,11 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     edges.show(preview ? (dragged ? NONE : preview) : resting, movable);
   };
 
-  /** Sections whose badges look different now. */
-  const badgesOf = (ids: Iterable<AnnotationId>): number[] =>
+  /** The blocks in which annotations start. */
+  const startsOf = (ids: Iterable<AnnotationId>): number[] =>
     [...ids].flatMap((id) => {
       const start = index.find(id)?.target.ranges[0]?.start;
-      return start === undefined ? [] : [sectionOf(sections, Math.max(0, blockAt(blocks, start)))];
+      return start === undefined ? [] : [Math.max(0, blockAt(blocks, start))];
     });
 
   emphasise();
@@ -182,14 +183,14 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
         tags = byId(next.tags);
         adoptTagColours(next.tags);
         redraw = painter.repaint(new Set(blocks.keys())) > 0 || redraw;
-        badges.invalidate();
+        badges.invalidateAll();
       }
       const changed = index.update(next.annotations);
       redraw = painter.repaint(changed) > 0 || redraw;
-      badges.invalidate([...changed].map((block) => sectionOf(sections, block)));
-      badges.invalidate(badgesOf(difference(before.missingCore, next.missingCore)));
+      badges.invalidate(changed);
+      badges.invalidate(startsOf(difference(before.missingCore, next.missingCore)));
       if (next.activeId !== before.activeId) {
-        badges.invalidate(badgesOf([before.activeId, next.activeId].flatMap((id) => id ?? [])));
+        badges.invalidate(startsOf([before.activeId, next.activeId].flatMap((id) => id ?? [])));
       }
       redraw = emphasise() || redraw;
       if (redraw) drawing.redraw();

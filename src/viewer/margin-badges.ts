@@ -25,11 +25,12 @@ export interface BadgeListener {
   onHover(id: AnnotationId | null): void;
 }
 
+/** A section's badges: one box to move, and in it the lines of each block. */
 interface Group {
   readonly element: HTMLElement;
-  lines: readonly BadgeLine[] | null;
-  /** What is drawn now, so that scrolling only moves it. */
-  drawn: readonly BadgeLine[] | null;
+  readonly linesOf: Map<number, readonly HTMLElement[]>;
+  /** Blocks to measure and draw again. */
+  readonly stale: Set<number>;
 }
 
 const TARGET = 24;
@@ -86,16 +87,14 @@ export function marginBadges(
     return line;
   };
 
-  const measureLines = (section: Section, top: number, rtl: boolean): readonly BadgeLine[] => {
+  const measureBlock = (block: number, top: number, rtl: boolean): readonly BadgeLine[] => {
     const starts: Start[] = [];
-    for (let block = section.firstBlock; block < section.endBlock; block++) {
-      for (const annotation of source.startingIn(block)) {
-        const range = annotation.target.ranges[0];
-        const edge = range ? startEdge(stage, range) : null;
-        if (!range || !edge) continue;
-        const opposite = (blockElement(stage, range.start)?.matches(':dir(rtl)') ?? false) !== rtl;
-        starts.push({ id: annotation.id, y: (edge.top + edge.bottom) / 2 - top, opposite });
-      }
+    for (const annotation of source.startingIn(block)) {
+      const range = annotation.target.ranges[0];
+      const edge = range ? startEdge(stage, range) : null;
+      if (!range || !edge) continue;
+      const opposite = (blockElement(stage, range.start)?.matches(':dir(rtl)') ?? false) !== rtl;
+      starts.push({ id: annotation.id, y: (edge.top + edge.bottom) / 2 - top, opposite });
     }
     return badgeLines(starts);
   };
@@ -103,10 +102,19 @@ export function marginBadges(
   const groupOf = (index: number): Group => {
     const known = groups.get(index);
     if (known) return known;
-    const group: Group = { element: document.createElement('div'), lines: null, drawn: null };
-    group.element.className = 'badge-group';
+    const element = document.createElement('div');
+    element.className = 'badge-group';
+    const group: Group = { element, linesOf: new Map(), stale: new Set(blocksIn(sections[index])) };
     groups.set(index, group);
     return group;
+  };
+
+  const redraw = ({ element, linesOf, stale }: Group, block: number, lines: readonly BadgeLine[]): void => {
+    for (const old of linesOf.get(block) ?? []) old.remove();
+    const drawn = lines.map(drawLine);
+    element.append(...drawn);
+    linesOf.set(block, drawn);
+    stale.delete(block);
   };
 
   const layer: Layer = {
@@ -115,29 +123,25 @@ export function marginBadges(
       const last = sectionOf(sections, near.endBlock - 1);
       const origin = stage.overlay.getBoundingClientRect().top;
       const rtl = stage.root.matches(':dir(rtl)');
-      const tops: { readonly group: Group; readonly y: number }[] = [];
+      const writes: (() => void)[] = [];
       for (let index = first; index <= last; index++) {
-        const section = sections[index];
         const top = stage.view.dom.children[index]?.getBoundingClientRect().top;
-        if (!section || top === undefined) continue;
+        if (top === undefined) continue;
         const group = groupOf(index);
-        group.lines ??= measureLines(section, top, rtl);
-        tops.push({ group, y: top - origin });
+        const measured = [...group.stale].map((block) => [block, measureBlock(block, top, rtl)] as const);
+        writes.push(() => {
+          for (const [block, lines] of measured) redraw(group, block, lines);
+          group.element.style.transform = `translateY(${top - origin}px)`;
+          if (!group.element.parentNode) stage.overlay.append(group.element);
+        });
       }
       return () => {
-        for (const [index, group] of groups) {
+        for (const [index, { element }] of groups) {
           if (index >= first && index <= last) continue;
-          group.element.remove();
+          element.remove();
           groups.delete(index);
         }
-        for (const { group, y } of tops) {
-          if (group.lines && group.drawn !== group.lines) {
-            group.element.replaceChildren(...group.lines.map(drawLine));
-            group.drawn = group.lines;
-          }
-          group.element.style.transform = `translateY(${y}px)`;
-          if (!group.element.parentNode) stage.overlay.append(group.element);
-        }
+        for (const write of writes) write();
       };
     },
     destroy() {
@@ -148,12 +152,17 @@ export function marginBadges(
 
   return {
     layer,
-    /** Measures these sections' badges again next time; without an argument, all of them. */
-    invalidate(changed: Iterable<number> = groups.keys()): void {
-      for (const index of changed) {
-        const group = groups.get(index);
-        if (group) group.lines = null;
-      }
+    /** Measures these blocks' badges again next time. */
+    invalidate(blocks: Iterable<number>): void {
+      for (const block of blocks) groups.get(sectionOf(sections, block))?.stale.add(block);
+    },
+    /** Every line may stand elsewhere. */
+    invalidateAll(): void {
+      for (const [index, { stale }] of groups) for (const block of blocksIn(sections[index])) stale.add(block);
     },
   };
+}
+
+function* blocksIn(section: Section | undefined): Generator<number> {
+  for (let block = section?.firstBlock ?? 0; section && block < section.endBlock; block++) yield block;
 }
