@@ -120,7 +120,9 @@ export function annotation(
     target,
     tagId: tagId as TagId,
     codebookVersion: 1,
-    attributes: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value, by: 'person' }])),
+    attributes: Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [id, { value, by: 'person' }]),
+    ),
     note: '',
     confidence: null,
     flagged: false,

@@ -16,7 +16,8 @@ export function contentCore(text: string, { start, end }: TextRange): TextRange 
 export const saysSomething = (text: string, { start, end }: TextRange): boolean =>
   start < end && SAYING.test(text.slice(start, end));
 
-const saysAt = (text: string, at: number): boolean => SAYING.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+const saysAt = (text: string, at: number): boolean =>
+  SAYING.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 
 /** Looks at the code point that ends at `end`. */
 function saysBefore(text: string, end: number): boolean {

@@ -68,9 +68,13 @@ function layerFrom(quotes: readonly Placed[]): Layer {
 const isCloser = (a: Placed, b: Placed): boolean =>
   a.length < b.length ||
   (a.length === b.length &&
-    (a.quote.createdAt < b.quote.createdAt || (a.quote.createdAt === b.quote.createdAt && a.quote.id < b.quote.id)));
+    (a.quote.createdAt < b.quote.createdAt ||
+      (a.quote.createdAt === b.quote.createdAt && a.quote.id < b.quote.id)));
 
-const cores = new WeakMap<Annotation['target'], { readonly text: string; readonly placed: Omit<Placed, 'quote'> }>();
+const cores = new WeakMap<
+  Annotation['target'],
+  { readonly text: string; readonly placed: Omit<Placed, 'quote'> }
+>();
 
 /** Kept as long as the target lives, because an index is made anew on each edit of the article. */
 function placed(text: string, quote: Annotation): Placed {

@@ -58,7 +58,10 @@ function split(
   passages: readonly TextRange[],
 ): { readonly quoted: readonly TextRange[]; readonly rest: readonly TextRange[] } {
   const quoted = normaliseRanges(
-    passages.map(({ start, end }) => ({ start: Math.max(start, range.start), end: Math.min(end, range.end) })),
+    passages.map(({ start, end }) => ({
+      start: Math.max(start, range.start),
+      end: Math.min(end, range.end),
+    })),
   );
   const rest: TextRange[] = [];
   let from = range.start;

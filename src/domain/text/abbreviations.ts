@@ -36,11 +36,17 @@ export function abbreviates(before: string, after: string): boolean {
   if (!INITIAL.test(word)) return false;
   const previous = (tokens.at(-2) ?? '').replace(OPENERS, '');
   // J. K. Rowling, George W. Bush; at the very start nothing can have ended.
-  return /^\p{Lu}\./u.test(after) || ((previous === '' || CAPITALISED.test(previous)) && !STARTER.test(after));
+  return (
+    /^\p{Lu}\./u.test(after) || ((previous === '' || CAPITALISED.test(previous)) && !STARTER.test(after))
+  );
 }
 
 /** Whether a full stop at the end of these words is part of the last one, as in "the U.S." or "Acme Inc.". */
 export function endsWithDottedWord(text: string): boolean {
   const word = (text.split(/\s+/u).at(-1) ?? '').replace(OPENERS, '').replace(/\.$/u, '');
-  return DOTTED.test(word) || ANYWHERE.has(word.toLowerCase()) || (TITLES.has(word.toLowerCase()) && CAPITALISED.test(word));
+  return (
+    DOTTED.test(word) ||
+    ANYWHERE.has(word.toLowerCase()) ||
+    (TITLES.has(word.toLowerCase()) && CAPITALISED.test(word))
+  );
 }

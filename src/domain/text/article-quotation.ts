@@ -37,7 +37,11 @@ export function passageFrom(content: CanonicalText, offset: number): QuotedPassa
 export function marksIn(content: CanonicalText, range: TextRange): number[] {
   const { marks } = indexOf(content);
   const found: number[] = [];
-  for (let index = lowest(marks.length, (at) => (marks[at] ?? 0) >= range.start); index < marks.length; index += 1) {
+  for (
+    let index = lowest(marks.length, (at) => (marks[at] ?? 0) >= range.start);
+    index < marks.length;
+    index += 1
+  ) {
     const mark = marks[index];
     if (mark === undefined || mark >= range.end) break;
     found.push(mark);

@@ -82,4 +82,6 @@ function cutOf(text: string, start: number): number {
 }
 
 const codePointFloor = (text: string, offset: number): number =>
-  isLowSurrogate(text.charCodeAt(offset)) && isHighSurrogate(text.charCodeAt(offset - 1)) ? offset - 1 : offset;
+  isLowSurrogate(text.charCodeAt(offset)) && isHighSurrogate(text.charCodeAt(offset - 1))
+    ? offset - 1
+    : offset;

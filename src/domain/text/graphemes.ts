@@ -32,7 +32,9 @@ export function graphemeCeil(text: string, offset: number): number {
   const from = safeStart(text, at);
   for (let window = WINDOW; ; window *= 2) {
     const stretch = text.slice(from, at + window);
-    const cluster = graphemeSegmenter().segment(stretch).containing(at - from);
+    const cluster = graphemeSegmenter()
+      .segment(stretch)
+      .containing(at - from);
     const end = cluster ? cluster.index + cluster.segment.length : stretch.length;
     // A cluster that fills the window may go on behind it.
     if (end < stretch.length || from + stretch.length >= text.length) return from + end;
@@ -56,12 +58,19 @@ function safeStart(text: string, offset: number): number {
 /** Start of the cluster that holds the unit at `offset`, as seen from `from`; where it equals `from`, look further back. */
 function clusterStart(text: string, offset: number, from: number): number {
   const stretch = text.slice(from, offset + 2);
-  return from + (graphemeSegmenter().segment(stretch).containing(offset - from)?.index ?? 0);
+  return (
+    from +
+    (graphemeSegmenter()
+      .segment(stretch)
+      .containing(offset - from)?.index ?? 0)
+  );
 }
 
 function previousCodePoint(text: string, offset: number): number {
   const isPair =
-    offset >= 2 && isLowSurrogate(text.charCodeAt(offset - 1)) && isHighSurrogate(text.charCodeAt(offset - 2));
+    offset >= 2 &&
+    isLowSurrogate(text.charCodeAt(offset - 1)) &&
+    isHighSurrogate(text.charCodeAt(offset - 2));
   return Math.max(0, offset - (isPair ? 2 : 1));
 }
 

@@ -62,7 +62,12 @@ export function roleOfMark(
 const accepts = (open: Open | undefined, mark: string): boolean =>
   open !== undefined && (CLOSERS[open.mark] ?? '').includes(mark);
 
-function straightRole(text: string, at: number, { mayOpen, mayClose, afterDigit }: Surroundings, partner: boolean): Role {
+function straightRole(
+  text: string,
+  at: number,
+  { mayOpen, mayClose, afterDigit }: Surroundings,
+  partner: boolean,
+): Role {
   if (afterDigit && (!partner || endsFeetAndInches(text, at))) return 'none';
   if (mayOpen !== mayClose) {
     if (mayOpen) return 'open';

@@ -71,7 +71,9 @@ export function surroundingsOf(
       !blankAfter &&
       (markAfter || AFTER_OPENER.test(after)),
     mayClose:
-      !blankBefore && !opened && (blankAfter || markAfter || AFTER_CLOSER.test(after) || UNSPACED.test(after)),
+      !blankBefore &&
+      !opened &&
+      (blankAfter || markAfter || AFTER_CLOSER.test(after) || UNSPACED.test(after)),
     insideWord: !unspaced && isWordCharacter(before) && isWordCharacter(after),
     afterDigit: /\p{Nd}/u.test(before),
   };

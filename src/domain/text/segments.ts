@@ -62,7 +62,8 @@ export function segmentsOfBlock(
 export function annotationsAt(annotations: Iterable<Annotation>, offset: number): Annotation[] {
   const covering: Annotation[] = [];
   for (const annotation of annotations) {
-    if (annotation.target.ranges.some(({ start, end }) => start <= offset && offset < end)) covering.push(annotation);
+    if (annotation.target.ranges.some(({ start, end }) => start <= offset && offset < end))
+      covering.push(annotation);
   }
   return inCoveringOrder(covering);
 }

@@ -14,7 +14,8 @@ export function normaliseRanges(ranges: Iterable<TextRange>): TextRange[] {
   const merged: TextRange[] = [];
   for (const { start, end } of sorted) {
     const last = merged.at(-1);
-    if (last && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    if (last && start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else merged.push({ start, end });
   }
   return merged;
@@ -34,7 +35,8 @@ export function makeTarget(
   ranges: Iterable<TextRange>,
 ): Target {
   const normal = normaliseRanges(ranges);
-  if (normal.length === 0 || !withinText(normal, text)) throw new RangeError('A target needs ranges inside the text');
+  if (normal.length === 0 || !withinText(normal, text))
+    throw new RangeError('A target needs ranges inside the text');
   return {
     articleId: article.id,
     textHash: article.textHash,

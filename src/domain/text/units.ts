@@ -44,7 +44,9 @@ export function nextUnit(unit: Unit, content: CanonicalText, selection: TextRang
 export function extendByUnit(unit: Unit, content: CanonicalText, selection: TextRange): TextRange | null {
   if (unit === 'quoted') {
     const next = around(content, selection) ?? passageFrom(content, selection.end)?.range;
-    return next ? { start: Math.min(selection.start, next.start), end: Math.max(selection.end, next.end) } : null;
+    return next
+      ? { start: Math.min(selection.start, next.start), end: Math.max(selection.end, next.end) }
+      : null;
   }
   const next = unitFrom(unit, content, selection.end, ({ end }) => end > selection.end);
   return next && { start: selection.start, end: next.end };

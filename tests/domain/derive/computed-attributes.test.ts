@@ -7,23 +7,30 @@ import { checkSession } from '../../../src/domain/check-session.ts';
 import { attributesOf } from '../../../src/domain/derive/attributes-of.ts';
 import { innermostEnclosingQuote } from '../../../src/domain/derive/computed-attributes.ts';
 import { deriveArticle } from '../../../src/domain/derive/derive-article.ts';
-import { annotation, article, entity, sessionState, tags, type BuiltArticle } from '../../support/article-builder.ts';
+import {
+  annotation,
+  article,
+  entity,
+  sessionState,
+  tags,
+  type BuiltArticle,
+} from '../../support/article-builder.ts';
 
 const OTHER = 'actor-other' as ActorId;
 const OUTLET = 'outlet' as EntityId;
 
 /** An article in a session with annotations, each given by a range name, a tag and values. */
-function session(
-  of: BuiltArticle,
-  coded: readonly Annotation[],
-): ReturnType<typeof deriveArticle> {
+function session(of: BuiltArticle, coded: readonly Annotation[]): ReturnType<typeof deriveArticle> {
   const state = sessionState([of], [entity('outlet'), entity('witkoff'), entity('trump'), ...coded]);
   expect(checkSession(state)).toEqual([]);
   return deriveArticle(state, of.article.id, of.text);
 }
 
 const id = (name: string): { readonly id: AnnotationId } => ({ id: name as AnnotationId });
-const valuesOf = (derived: ReturnType<typeof deriveArticle>, of: Annotation): Record<string, AttributeValue> =>
+const valuesOf = (
+  derived: ReturnType<typeof deriveArticle>,
+  of: Annotation,
+): Record<string, AttributeValue> =>
   Object.fromEntries(Object.entries(derived.computed(of)).map(([key, { value }]) => [key, value]));
 
 describe('voice and claimant', () => {
@@ -65,20 +72,29 @@ describe('voice and claimant', () => {
   it('follow a quote of exactly the same words, marks or not', () => {
     const withMarks = annotation(of, of.marks.more, 'claim', {}, id('withMarks'));
     const bare = annotation(of, of.marks.rest, 'quote', { speaker: 'trump' }, id('bare'));
-    expect(valuesOf(session(of, [bare, withMarks]), withMarks)).toEqual({ voice: 'source', claimant: 'trump' });
+    expect(valuesOf(session(of, [bare, withMarks]), withMarks)).toEqual({
+      voice: 'source',
+      claimant: 'trump',
+    });
   });
 
   it('look at quotes of the same coder only', () => {
     const theirs = { ...inner, layerOf: OTHER };
     expect(valuesOf(session(of, [theirs, claim]), claim)).toEqual({ voice: 'outlet', claimant: OUTLET });
     const both = { ...claim, layerOf: OTHER };
-    expect(valuesOf(session(of, [outer, theirs, both]), both)).toEqual({ voice: 'source', claimant: 'trump' });
+    expect(valuesOf(session(of, [outer, theirs, both]), both)).toEqual({
+      voice: 'source',
+      claimant: 'trump',
+    });
   });
 
   it('look at quotes only, and not at detached ones', () => {
     const framing = annotation(of, of.marks.inner, 'framing', {}, id('framing'));
     const lost = { ...inner, target: { ...inner.target, detached: true } };
-    expect(valuesOf(session(of, [framing, lost, claim]), claim)).toEqual({ voice: 'outlet', claimant: OUTLET });
+    expect(valuesOf(session(of, [framing, lost, claim]), claim)).toEqual({
+      voice: 'outlet',
+      claimant: OUTLET,
+    });
   });
 
   it('need every range inside a range of the quote', () => {
@@ -88,30 +104,46 @@ describe('voice and claimant', () => {
     const gap = annotation(broken, broken.marks.gap, 'claim', {}, id('gap'));
     const across = annotation(broken, { start: 1, end: broken.text.length }, 'framing', {}, id('across'));
     const derived = session(broken, [quote, inside, gap, across]);
-    expect([inside, gap, across].map((one) => valuesOf(derived, one)['voice'])).toEqual(['source', 'outlet', 'outlet']);
+    expect([inside, gap, across].map((one) => valuesOf(derived, one)['voice'])).toEqual([
+      'source',
+      'outlet',
+      'outlet',
+    ]);
   });
 
   it('agree with looking at every quote', () => {
     const text = article('aa bb cc dd ee ff gg hh ii jj');
-    const place = fc.tuple(fc.nat(9), fc.nat(4)).map(([first, count]): TextRange => ({
-      start: first * 3,
-      end: Math.min(first + count, 9) * 3 + 2,
-    }));
+    const place = fc.tuple(fc.nat(9), fc.nat(4)).map(
+      ([first, count]): TextRange => ({
+        start: first * 3,
+        end: Math.min(first + count, 9) * 3 + 2,
+      }),
+    );
     fc.assert(
       fc.property(fc.array(place, { maxLength: 12 }), place, (places, where) => {
         const quotes = places.map((range, index) =>
-          annotation(text, range, 'quote', {}, { ...id(`q${index}`), layerOf: index % 3 ? outer.layerOf : OTHER }),
+          annotation(
+            text,
+            range,
+            'quote',
+            {},
+            { ...id(`q${index}`), layerOf: index % 3 ? outer.layerOf : OTHER },
+          ),
         );
         const asked = annotation(text, where, 'claim', {}, id('asked'));
         const around = quotes.filter(
           ({ layerOf, target: { ranges } }) =>
-            layerOf === asked.layerOf && ranges.some(({ start, end }) => start <= where.start && where.end <= end),
+            layerOf === asked.layerOf &&
+            ranges.some(({ start, end }) => start <= where.start && where.end <= end),
         );
-        const lengths = around.map(({ target: { ranges } }) => (ranges[0]?.end ?? 0) - (ranges[0]?.start ?? 0));
+        const lengths = around.map(
+          ({ target: { ranges } }) => (ranges[0]?.end ?? 0) - (ranges[0]?.start ?? 0),
+        );
         const state = sessionState([text], [...quotes, asked]);
         const found = innermostEnclosingQuote(asked, { state, text: text.text, article: text.article });
         expect(found === null).toBe(around.length === 0);
-        if (found) expect(found.target.ranges[0]!.end - found.target.ranges[0]!.start).toBe(Math.min(...lengths));
+        if (found)
+          expect(found.target.ranges[0]!.end - found.target.ranges[0]!.start).toBe(Math.min(...lengths));
       }),
     );
   });
@@ -122,9 +154,13 @@ describe('quote type', () => {
     const of = article('[outer:“He told me [inner:he would leave] soon”], he said.');
     const outer = annotation(of, of.marks.outer, 'quote', {}, id('outer'));
     const inner = annotation(of, of.marks.inner, 'quote', {}, id('inner'));
-    expect(session(of, [outer, inner]).computed(inner)).toEqual({ quoteType: { value: 'indirect', because: { kind: 'marks' } } });
+    expect(session(of, [outer, inner]).computed(inner)).toEqual({
+      quoteType: { value: 'indirect', because: { kind: 'marks' } },
+    });
     expect(valuesOf(session(of, [inner]), inner)).toEqual({ quoteType: 'direct' });
-    expect(valuesOf(session(of, [{ ...outer, layerOf: OTHER }, inner]), inner)).toEqual({ quoteType: 'direct' });
+    expect(valuesOf(session(of, [{ ...outer, layerOf: OTHER }, inner]), inner)).toEqual({
+      quoteType: 'direct',
+    });
   });
 
   it('is the same when the same words are tagged twice, with and without marks', () => {
@@ -132,13 +168,18 @@ describe('quote type', () => {
     const a = annotation(of, of.marks.a, 'quote', {}, id('a'));
     const b = annotation(of, of.marks.b, 'quote', {}, id('b'));
     const derived = session(of, [a, b]);
-    expect([a, b].map((one) => valuesOf(derived, one))).toEqual([{ quoteType: 'direct' }, { quoteType: 'direct' }]);
+    expect([a, b].map((one) => valuesOf(derived, one))).toEqual([
+      { quoteType: 'direct' },
+      { quoteType: 'direct' },
+    ]);
   });
 
   it('is not derived for a detached quote', () => {
     const of = article('[a:“We won”] he said.');
     const made = annotation(of, of.marks.a, 'quote', {}, id('a'));
-    expect(valuesOf(session(of, [made]), { ...made, target: { ...made.target, detached: true } })).toEqual({});
+    expect(valuesOf(session(of, [made]), { ...made, target: { ...made.target, detached: true } })).toEqual(
+      {},
+    );
   });
 
   it('is derived from a text that is not among the loaded ones', () => {
@@ -165,7 +206,8 @@ describe('wording or content', () => {
 
   it('is decided in the codebook for every device but "other"', () => {
     const framing = tags.find((one) => one.id === 'framing');
-    const devices = framing?.attributes.find((spec) => spec.id === 'device')?.values?.map((value) => value.id) ?? [];
+    const devices =
+      framing?.attributes.find((spec) => spec.id === 'device')?.values?.map((value) => value.id) ?? [];
     const biasType = framing?.attributes.find((spec) => spec.id === 'biasType');
     const offered = biasType?.values?.map((value) => value.id) ?? [];
     expect(devices.filter((device) => !offered.includes(biasType?.map?.[device] ?? ''))).toEqual(['other']);

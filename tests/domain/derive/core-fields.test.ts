@@ -36,10 +36,17 @@ describe('missingCore', () => {
     level: 'core',
     ...more,
   });
-  const missing = (attributes: readonly AttributeSpec[], values: Record<string, AttributeValue>): readonly string[] => {
+  const missing = (
+    attributes: readonly AttributeSpec[],
+    values: Record<string, AttributeValue>,
+  ): readonly string[] => {
     const made = annotation(of, of.marks.a, 'test', values);
     const own = tag('test', attributes);
-    return missingCore(made, own, { state: sessionState([of], [own, made]), text: of.text, article: of.article });
+    return missingCore(made, own, {
+      state: sessionState([of], [own, made]),
+      text: of.text,
+      article: of.article,
+    });
   };
 
   it('names the core attributes without a value, in order', () => {
@@ -52,14 +59,32 @@ describe('missingCore', () => {
   });
 
   it('asks only for what applies', () => {
-    const specs = [core('a', { when: { b: 'yes' } }), core('c', { when: { quoteType: 'direct' } }), core('d', { when: { quoteType: 'mixed' } })];
-    const quoteType: AttributeSpec = { id: 'quoteType', label: '', kind: 'choice', level: 'computed', compute: 'quoteTypeFromMarks' };
+    const specs = [
+      core('a', { when: { b: 'yes' } }),
+      core('c', { when: { quoteType: 'direct' } }),
+      core('d', { when: { quoteType: 'mixed' } }),
+    ];
+    const quoteType: AttributeSpec = {
+      id: 'quoteType',
+      label: '',
+      kind: 'choice',
+      level: 'computed',
+      compute: 'quoteTypeFromMarks',
+    };
     expect(missing([...specs, quoteType], { b: 'no' })).toEqual(['c']);
     expect(missing(specs, { b: 'yes' })).toEqual(['a']);
   });
 
   it('takes a computed value for an answer', () => {
-    expect(missing([core('type', { compute: 'quoteTypeFromMarks' }), core('claimant', { compute: 'speakerOfEnclosingQuoteElseOutlet' })], {})).toEqual(['claimant']);
+    expect(
+      missing(
+        [
+          core('type', { compute: 'quoteTypeFromMarks' }),
+          core('claimant', { compute: 'speakerOfEnclosingQuoteElseOutlet' }),
+        ],
+        {},
+      ),
+    ).toEqual(['claimant']);
   });
 });
 
@@ -67,7 +92,12 @@ describe('lastSpeaker', () => {
   const of = article('[a:One]. [b:Two]. [c:Three]. [d:Four].');
   const said = (name: 'a' | 'b' | 'c' | 'd', values: Record<string, AttributeValue>) =>
     annotation(of, of.marks[name], 'quote', values, { id: name as string as AnnotationId });
-  const list = [said('c', {}), said('b', { speaker: 'trump' }), said('a', { speaker: 'witkoff' }), said('d', { speaker: 'khamenei' })];
+  const list = [
+    said('c', {}),
+    said('b', { speaker: 'trump' }),
+    said('a', { speaker: 'witkoff' }),
+    said('d', { speaker: 'khamenei' }),
+  ];
 
   it('is whoever speaks nearest before the place', () => {
     expect(lastSpeaker(list, of.marks.d.start)).toBe('trump');

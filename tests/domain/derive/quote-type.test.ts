@@ -53,7 +53,7 @@ describe('quoteTypeFromMarks', () => {
       ['He said [q:the US talks through “back channels]”.', 'mixed'],
       ['He wants [q:“stability in Gaza” and that this “could mean some people come back”]', 'mixed'],
       ['He wants [q:a ‘peace’ deal]', 'mixed'],
-      ['Mr Trump said [q:he had sent a letter to Iran\'s leader] today', 'indirect'],
+      ["Mr Trump said [q:he had sent a letter to Iran's leader] today", 'indirect'],
       ["He said [q:the Iranians' plan of the '90s isn’t good]", 'indirect'],
       ['He said [q:a 27" screen at 5\'11"] fell', 'indirect'],
       ['“We won,” said Mr A. [q:They had left], he added.', 'indirect'],
@@ -68,10 +68,22 @@ describe('quoteTypeFromMarks', () => {
     it.each([
       ['[q:“They want ‘peace’ now,”] he said', 'direct', 'scare quotes inside a direct quote change nothing'],
       ["“It said: [q:'We should talk,']” he said", 'direct', 'a quote inside a quote has its own pair'],
-      ["[e:“It said: [q:'We should talk,']”] he said", 'direct', 'the same when the outer quote is tagged too'],
-      ['[e:“He told me [q:he would leave] soon”], he said', 'indirect', 'the marks of the tagged outer quote are not its own'],
-      ["[e:“He told me [q:he would leave ‘at once’] then”], he said", 'mixed', 'deeper pairs count'],
-      ['[e:the US talks through [q:“back channels”] now]', 'direct', 'an outer paraphrase has no marks of its own around it'],
+      [
+        "[e:“It said: [q:'We should talk,']”] he said",
+        'direct',
+        'the same when the outer quote is tagged too',
+      ],
+      [
+        '[e:“He told me [q:he would leave] soon”], he said',
+        'indirect',
+        'the marks of the tagged outer quote are not its own',
+      ],
+      ['[e:“He told me [q:he would leave ‘at once’] then”], he said', 'mixed', 'deeper pairs count'],
+      [
+        '[e:the US talks through [q:“back channels”] now]',
+        'direct',
+        'an outer paraphrase has no marks of its own around it',
+      ],
     ] as const)('%j is %s: %s', (marked, expected, _why) => {
       expect(typeOf(marked)).toBe(expected);
     });

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { LONGEST_BLOCK, blockAt, blocksOf, blocksTouched } from '../../../src/domain/text/blocks.ts';
 import { contentAndOffset, contentAndRange, hostileText, isWellFormed, words } from './hostile-text.ts';
 
-const wordsOf = (text: string): string[] => words(text, blocksOf(text).map(({ range }) => range));
+const wordsOf = (text: string): string[] =>
+  words(
+    text,
+    blocksOf(text).map(({ range }) => range),
+  );
 
 describe('blocksOf', () => {
   it('makes a paragraph of each non-blank line, whatever ends it', () => {

@@ -13,7 +13,10 @@ describe('clausesOf', () => {
     ['He came, he saw; he won: all.', 'He came | he saw | he won | all'],
     ['Pezeshkian—if conditions align – or not… Never.', 'Pezeshkian | if conditions align | or not | Never'],
     ['He came -- and won - twice ... then left', 'He came | and won | twice | then left'],
-    ['The Iran–U.S. talks of 2019–2020 at 10:30 cost 1,000,000.', 'The Iran–U.S. talks of 2019–2020 at 10:30 cost 1,000,000'],
+    [
+      'The Iran–U.S. talks of 2019–2020 at 10:30 cost 1,000,000.',
+      'The Iran–U.S. talks of 2019–2020 at 10:30 cost 1,000,000',
+    ],
     ['In 2020, 1,000 left, 5 stayed.', 'In 2020 | 1,000 left | 5 stayed'],
     ['He said that he won.', 'He said | he won'],
     ["That's it, that’s that.", "That's it | that’s that"],

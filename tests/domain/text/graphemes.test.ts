@@ -5,11 +5,7 @@ import { hostileText } from './hostile-text.ts';
 
 /** All borders, by segmenting the whole text at once. */
 const bordersOf = (text: string): Set<number> =>
-  new Set([
-    ...Array.from(new Intl.Segmenter('en').segment(text), ({ index }) => index),
-    0,
-    text.length,
-  ]);
+  new Set([...Array.from(new Intl.Segmenter('en').segment(text), ({ index }) => index), 0, text.length]);
 
 describe('grapheme borders', () => {
   it.each([
@@ -45,7 +41,8 @@ describe('grapheme borders', () => {
           const ceil = graphemeCeil(text, offset);
           expect(borders.has(floor) && borders.has(ceil)).toBe(true);
           expect(floor <= offset && offset <= ceil).toBe(true);
-          for (let between = floor + 1; between < ceil; between += 1) expect(borders.has(between)).toBe(false);
+          for (let between = floor + 1; between < ceil; between += 1)
+            expect(borders.has(between)).toBe(false);
         }
       }),
     );

@@ -21,7 +21,9 @@ const annotations = fc
   );
 
 const share = (a: Annotation, b: Annotation): boolean =>
-  a.target.ranges.some((one) => b.target.ranges.some((other) => one.start < other.end && other.start < one.end));
+  a.target.ranges.some((one) =>
+    b.target.ranges.some((other) => one.start < other.end && other.start < one.end),
+  );
 
 describe('lanesOf', () => {
   it('puts the longest lowest, and uses a lane again beside it', () => {
@@ -48,7 +50,8 @@ describe('lanesOf', () => {
           const others = list.filter((other) => other !== one && share(one, other));
           const taken = new Set(others.map(({ id }) => lanes.get(id)));
           expect(taken.has(lanes.get(one.id))).toBe(false);
-          for (let lower = 0; lower < (lanes.get(one.id) ?? 0); lower += 1) expect(taken.has(lower)).toBe(true);
+          for (let lower = 0; lower < (lanes.get(one.id) ?? 0); lower += 1)
+            expect(taken.has(lower)).toBe(true);
         }
       }),
     );
@@ -71,7 +74,9 @@ describe('lanesOf', () => {
         const group = overlapping(changed.target.ranges, () => list);
         expect(new Map([...before, ...lanesOf(group)])).toEqual(lanesOf(list));
         const without = group.filter((one) => one !== changed);
-        expect(new Map([...lanesOf(list), ...lanesOf(without)].filter(([id]) => id !== changed.id))).toEqual(before);
+        expect(new Map([...lanesOf(list), ...lanesOf(without)].filter(([id]) => id !== changed.id))).toEqual(
+          before,
+        );
       }),
     );
   });

@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationId, Instant } from '../../../src/domain/ids.ts';
 import type { Annotation } from '../../../src/domain/records/annotation.ts';
-import { annotationsAt, segmentsOf, segmentsOfBlock, type Segment } from '../../../src/domain/text/segments.ts';
+import {
+  annotationsAt,
+  segmentsOf,
+  segmentsOfBlock,
+  type Segment,
+} from '../../../src/domain/text/segments.ts';
 import { lengthOf } from '../../../src/domain/text/targets.ts';
 import { annotation, article, type BuiltArticle } from '../../support/article-builder.ts';
 
@@ -15,12 +20,18 @@ const shown = (of: BuiltArticle, segments: Iterable<readonly Segment[]>): [strin
 /** Annotations on arbitrary ranges of the text, some interrupted, some equal. */
 const annotations = fc
   .array(
-    fc.array(fc.tuple(fc.nat(blocks.length - 1), fc.integer({ min: 1, max: 14 })), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(blocks.length - 1), fc.integer({ min: 1, max: 14 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     { maxLength: 12 },
   )
   .map((drafts) =>
     drafts.map((places, index): Annotation => {
-      const ranges = places.map(([start, length]) => ({ start, end: Math.min(start + length, blocks.length) }));
+      const ranges = places.map(([start, length]) => ({
+        start,
+        end: Math.min(start + length, blocks.length),
+      }));
       return annotation(plain, ranges, 'claim', {}, { id: `a${index}` as AnnotationId });
     }),
   );
@@ -52,7 +63,11 @@ describe('segmentsOf', () => {
   it('joins no neighbours, and has no segment between them', () => {
     const of = article('[a:we][b:won] [c:it]');
     const list = [of.marks.a, of.marks.b, of.marks.c].map((range) => annotation(of, range, 'claim'));
-    expect(shown(of, segmentsOf(of.content.blocks, list).values()).map(([words]) => words)).toEqual(['we', 'won', 'it']);
+    expect(shown(of, segmentsOf(of.content.blocks, list).values()).map(([words]) => words)).toEqual([
+      'we',
+      'won',
+      'it',
+    ]);
   });
 
   it('is cut at block borders and leaves the blanks between blocks out', () => {
@@ -89,7 +104,9 @@ describe('segmentsOf', () => {
             : [];
           const segment = flat.find(({ range }) => range.start <= unit && unit < range.end);
           expect(new Set(segment?.covering ?? [])).toEqual(new Set(covering.map(({ id }) => id)));
-          const lengths = (segment?.covering ?? []).map((id) => lengthOf(list.find((one) => one.id === id)!.target));
+          const lengths = (segment?.covering ?? []).map((id) =>
+            lengthOf(list.find((one) => one.id === id)!.target),
+          );
           expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
           if (inBlock) expect(annotationsAt(list, unit).map(({ id }) => id)).toEqual(segment?.covering ?? []);
         }

@@ -40,8 +40,11 @@ describe('proposeRange', () => {
         const selected = content.text.slice(raw.start, raw.end);
         expect(range === null).toBe(/^\p{White_Space}*$/u.test(selected));
         if (!range) return;
-        expect(isGraphemeBorder(content.text, range.start) && isGraphemeBorder(content.text, range.end)).toBe(true);
-        const outside = content.text.slice(raw.start, Math.max(raw.start, range.start)) +
+        expect(isGraphemeBorder(content.text, range.start) && isGraphemeBorder(content.text, range.end)).toBe(
+          true,
+        );
+        const outside =
+          content.text.slice(raw.start, Math.max(raw.start, range.start)) +
           content.text.slice(Math.min(range.end, raw.end), raw.end);
         expect(outside).toMatch(/^\p{White_Space}*$/u);
         const again = proposeRange(content, range, { exact: true });
@@ -57,7 +60,10 @@ describe('takeInMarks', () => {
     ['He said [out:“[in:we won].”] Then', 'the full stop before the mark'],
     ['[out:“[in:We won],”] he said', 'the comma before the mark'],
     ['«\u00a0x» [out:«\u00a0[in:nous avons gagné]\u00a0»]', 'marks behind no-break blanks'],
-    ['He said “[out:[in:we] won]” today'.replace('[out:[in:we] won]', '[out:[in:we]] won'), 'nothing for half a quote'],
+    [
+      'He said “[out:[in:we] won]” today'.replace('[out:[in:we] won]', '[out:[in:we]] won'),
+      'nothing for half a quote',
+    ],
     ['He said “we [out:[in:won]]” today', 'nothing for the other half'],
     ['He [out:[in:said “we won]”] today', 'the closer of an opener inside'],
     ['He [out:“[in:we won” he said]] today', 'the opener of a closer inside'],

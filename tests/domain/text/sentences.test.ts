@@ -45,7 +45,8 @@ describe('sentencesOf', () => {
           for (const range of sentencesOf(content, block)) {
             expect(content.text.slice(end, range.start)).toMatch(/^\p{White_Space}*$/u);
             expect(range.end).toBeGreaterThan(range.start);
-            const cut = (at: number): boolean => pairs.some((pair) => pair.range.start < at && at < pair.range.end);
+            const cut = (at: number): boolean =>
+              pairs.some((pair) => pair.range.start < at && at < pair.range.end);
             if (range.start > block.range.start) expect(cut(range.start)).toBe(false);
             end = range.end;
           }

@@ -12,12 +12,23 @@ import {
 import { contentAndRange, hostileText, isWellFormed } from './hostile-text.ts';
 
 const ARTICLE = { id: 'article-a' as ArticleId, textHash: 'hash' };
-const rangeArbitrary = fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => ({ start, end: start + length }));
+const rangeArbitrary = fc
+  .tuple(fc.nat(40), fc.nat(12))
+  .map(([start, length]) => ({ start, end: start + length }));
 
 describe('normaliseRanges', () => {
   it('sorts, joins what overlaps or touches, and drops what is empty', () => {
-    const ranges = [{ start: 9, end: 12 }, { start: 1, end: 3 }, { start: 3, end: 5 }, { start: 7, end: 7 }, { start: 10, end: 11 }];
-    expect(normaliseRanges(ranges)).toEqual([{ start: 1, end: 5 }, { start: 9, end: 12 }]);
+    const ranges = [
+      { start: 9, end: 12 },
+      { start: 1, end: 3 },
+      { start: 3, end: 5 },
+      { start: 7, end: 7 },
+      { start: 10, end: 11 },
+    ];
+    expect(normaliseRanges(ranges)).toEqual([
+      { start: 1, end: 5 },
+      { start: 9, end: 12 },
+    ]);
   });
 
   it('covers the same units, with gaps between ranges', () => {
@@ -25,7 +36,8 @@ describe('normaliseRanges', () => {
       fc.property(fc.array(rangeArbitrary), (ranges) => {
         const normal = normaliseRanges(ranges);
         for (let unit = 0; unit < 60; unit += 1) {
-          const holds = ({ start, end }: { start: number; end: number }): boolean => start <= unit && unit < end;
+          const holds = ({ start, end }: { start: number; end: number }): boolean =>
+            start <= unit && unit < end;
           expect(normal.some(holds)).toBe(ranges.some(holds));
         }
         normal.slice(1).forEach(({ start }, index) => expect(start).toBeGreaterThan(normal[index]?.end ?? 0));
@@ -50,7 +62,9 @@ describe('makeTarget', () => {
         expect(isAttached(target, text)).toBe(true);
         expect(target.detached).toBe(false);
         const [{ prefix, suffix } = { prefix: '', suffix: '' }] = target.quotes;
-        expect(text.slice(0, range.start).endsWith(prefix) && text.slice(range.end).startsWith(suffix)).toBe(true);
+        expect(text.slice(0, range.start).endsWith(prefix) && text.slice(range.end).startsWith(suffix)).toBe(
+          true,
+        );
         const isWhole = (offset: number): boolean => isWellFormed(text.slice(0, offset));
         if (isWhole(range.start)) expect(prefix).toBe([...text.slice(0, range.start)].slice(-32).join(''));
         if (isWhole(range.end)) expect(suffix).toBe([...text.slice(range.end)].slice(0, 32).join(''));
@@ -66,14 +80,47 @@ describe('makeTarget', () => {
 
 describe('isAttached', () => {
   const text = 'one two one two';
-  const target = makeTarget(ARTICLE, text, [{ start: 0, end: 3 }, { start: 8, end: 11 }]);
+  const target = makeTarget(ARTICLE, text, [
+    { start: 0, end: 3 },
+    { start: 8, end: 11 },
+  ]);
 
   it.each([
-    ['another word at the place', { ...target, ranges: [{ start: 4, end: 7 }, { start: 8, end: 11 }] }],
+    [
+      'another word at the place',
+      {
+        ...target,
+        ranges: [
+          { start: 4, end: 7 },
+          { start: 8, end: 11 },
+        ],
+      },
+    ],
     ['ranges out of order', { ranges: target.ranges.toReversed(), quotes: target.quotes.toReversed() }],
-    ['a range behind the text', { ...target, ranges: [{ start: 0, end: 3 }, { start: 80, end: 83 }] }],
+    [
+      'a range behind the text',
+      {
+        ...target,
+        ranges: [
+          { start: 0, end: 3 },
+          { start: 80, end: 83 },
+        ],
+      },
+    ],
     ['a quote too few', { ...target, quotes: target.quotes.slice(1) }],
-    ['overlapping ranges', { ranges: [{ start: 0, end: 3 }, { start: 2, end: 3 }], quotes: [{ exact: 'one', prefix: '', suffix: '' }, { exact: 'e', prefix: '', suffix: '' }] }],
+    [
+      'overlapping ranges',
+      {
+        ranges: [
+          { start: 0, end: 3 },
+          { start: 2, end: 3 },
+        ],
+        quotes: [
+          { exact: 'one', prefix: '', suffix: '' },
+          { exact: 'e', prefix: '', suffix: '' },
+        ],
+      },
+    ],
     ['no range', { ranges: [], quotes: [] }],
   ])('finds %s', (_, broken) => {
     expect(isAttached(target, text)).toBe(true);
@@ -86,14 +133,21 @@ describe('isAttached', () => {
         fc.pre(text.length > 0);
         const target = makeTarget(ARTICLE, text, [{ start: 0, end: text.length }]);
         const at = seed % text.length;
-        expect(isAttached(target, `${text.slice(0, at)}\u0001${text.slice(at + 1)}`)).toBe(text[at] === '\u0001');
+        expect(isAttached(target, `${text.slice(0, at)}\u0001${text.slice(at + 1)}`)).toBe(
+          text[at] === '\u0001',
+        );
       }),
     );
   });
 });
 
 it('measures marked units without gaps, and the extent with them', () => {
-  const target = { ranges: [{ start: 2, end: 5 }, { start: 9, end: 10 }] };
+  const target = {
+    ranges: [
+      { start: 2, end: 5 },
+      { start: 9, end: 10 },
+    ],
+  };
   expect(lengthOf(target)).toBe(4);
   expect(extentOf(target)).toEqual({ start: 2, end: 10 });
   expect(withinText([{ start: 2, end: 2 }], 'abc')).toBe(false);

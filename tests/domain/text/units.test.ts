@@ -8,7 +8,10 @@ import { contentAndOffset, contentAndRange } from './hostile-text.ts';
 const UNITS: readonly Unit[] = ['word', 'sentence', 'clause', 'quoted', 'block'];
 const { content, text } = article('One two, three. Four “five ‘six’ seven” eight.\n\n“Nine” ten.');
 const slice = (range: TextRange | null): string | null => range && text.slice(range.start, range.end);
-const at = (words: string): TextRange => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const at = (words: string): TextRange => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
 
 describe('unitAt', () => {
   it.each<readonly [Unit, string, string]>([
@@ -49,7 +52,9 @@ describe('unitAt', () => {
         for (const unit of ['block', 'sentence', 'clause', 'word'] as const) {
           const range = unitAt(unit, content, offset);
           if (unit === 'word' && !range) continue;
-          expect(range && block && block.range.start <= range.start && range.end <= block.range.end).toBe(true);
+          expect(range && block && block.range.start <= range.start && range.end <= block.range.end).toBe(
+            true,
+          );
           if (!range || unit === 'clause' || unit === 'word') continue;
           const between = content.text.slice(Math.min(offset, range.end), Math.max(offset, range.start));
           expect(between).toMatch(/^\p{White_Space}*$/u);
