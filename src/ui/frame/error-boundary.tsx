@@ -21,18 +21,20 @@ export class ErrorBoundary extends Component<Props, { readonly failed: string | 
     const { failed } = this.state;
     if (failed === null) return this.props.children;
     const { workspace } = this.props;
+    const { state, save } = workspace.session.getState();
     return (
       <main className={classes['screen']}>
         <h1 className={classes['title']}>Parallax has stopped</h1>
         <p role="alert" className={classes['sentence']}>
-          The page met something it did not expect ({failed}). What you tagged so far is stored. Save a copy to be safe, then
-          reload.
+          The page met something it did not expect ({failed}).{' '}
+          {save.kind === 'saved' ? 'Everything you did is stored.' : 'Your last step may not be stored.'} Save a copy to be
+          safe, then reload.
         </p>
         <div className={classes['actions']}>
           <Button look="primary" onClick={() => window.location.reload()}>
             Reload
           </Button>
-          {workspace.session.getState().state !== null && (
+          {state !== null && (
             <Button look="outlined" onClick={() => void saveCopy(workspace)}>
               Save a copy
             </Button>

@@ -6,7 +6,8 @@ import { runAction } from '../keys/dispatch.ts';
 /** One line of the palette. */
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'Commands' | 'Articles' | 'Export' | 'Sessions';
+  /** Said at its end: the key sheet's section, or what kind of thing it opens. */
+  readonly group: string;
   readonly label: string;
   /** The key that does the same, as written in the key map. */
   readonly key: string | null;
@@ -31,7 +32,7 @@ export function matching(entries: readonly PaletteEntry[], typed: string): reado
   return [...found.filter(begins), ...found.filter((entry) => !begins(entry))];
 }
 
-/** Actions that can act now and are not the palette itself. Retagging is `t` and a digit, so it needs no entry twice. */
+/** Actions that can act now, without the palette itself and without those that only answer a key before them. */
 export const actionEntries = (
   actions: readonly Action[],
   context: ActionContext,
@@ -41,7 +42,7 @@ export const actionEntries = (
     .filter((action) => action.id !== 'app.palette' && action.modes.includes('reading') && action.available(context))
     .map((action) => ({
       id: action.id,
-      group: 'Commands',
+      group: action.section === 'Everywhere' ? 'Parallax' : action.section,
       label: action.label,
       key: keysOf(action)[0] ?? null,
       run: () => void runAction(action, context),
@@ -52,7 +53,7 @@ export function articleEntries(workspace: Workspace): readonly PaletteEntry[] {
   if (!state) return [];
   return articlesInOrder(state).map(({ id, letter, title }) => ({
     id,
-    group: 'Articles',
+    group: 'Article',
     label: `${letter} ${title}`,
     key: null,
     run: () => void workspace.openArticle(id),
@@ -65,7 +66,7 @@ export function exportEntries(workspace: Workspace): readonly PaletteEntry[] {
   return workspace.exporters.flatMap(({ id, label, extension }) => [
     {
       id: `${id}-session`,
-      group: 'Export' as const,
+      group: 'Export',
       label: `Export ${label} (${extension})`,
       key: null,
       run: () => void workspace.exportAs(id, { kind: 'session' }),
@@ -75,7 +76,7 @@ export function exportEntries(workspace: Workspace): readonly PaletteEntry[] {
       : [
           {
             id: `${id}-article`,
-            group: 'Export' as const,
+            group: 'Export',
             label: `Export ${label} of this article (${extension})`,
             key: null,
             run: () => void workspace.exportAs(id, { kind: 'article', articleId }),
@@ -90,7 +91,7 @@ export function sessionEntries(workspace: Workspace): readonly PaletteEntry[] {
     .filter(({ id }) => id !== sessionId)
     .map(({ id, title }) => ({
       id,
-      group: 'Sessions',
+      group: 'Session',
       label: `Switch to the session ${title}`,
       key: null,
       run: () => void workspace.switchSession(id),

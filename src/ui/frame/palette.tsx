@@ -39,7 +39,7 @@ export function Palette({ onClose, onHelp, onSettings, onSessions }: PaletteProp
   const entries = useMemo(() => {
     const open = (name: string, run: () => void): PaletteEntry => ({
       id: `open-${name}`,
-      group: 'Commands',
+      group: 'Parallax',
       label: name,
       key: null,
       run,

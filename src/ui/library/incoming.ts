@@ -1,7 +1,6 @@
-import type { ArticleDraft, ImportNotice, ImportProblem, ReadFile } from '../../workspace/workspace.ts';
-import { sentenceOfStorage } from '../sentences/storage.ts';
+import type { ArticleDraft, ImportNotice, ImportProblem, ReadFile, Workspace } from '../../workspace/workspace.ts';
 import { sentenceOfNotice, sentenceOfProblem } from '../sentences/import.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { sentenceOfStorage } from '../sentences/storage.ts';
 
 /** A text to look at before it becomes an article. */
 export interface PreviewedDraft {
@@ -24,6 +23,11 @@ export interface Preview {
 }
 
 export const isEmptyPreview = ({ drafts, remarks }: Preview): boolean => drafts.length === 0 && remarks.length === 0;
+
+export const joinPreviews = (one: Preview, other: Preview): Preview => ({
+  drafts: [...one.drafts, ...other.drafts],
+  remarks: [...one.remarks, ...other.remarks],
+});
 
 const problem = (from: string, reason: ImportProblem): Remark => ({ from, sentence: sentenceOfProblem(reason), tone: 'problem' });
 const notice = (from: string, what: ImportNotice): Remark => ({ from, sentence: sentenceOfNotice(what), tone: 'notice' });

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { AcceptedDraft } from '../../workspace/workspace.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { useWorkspace } from '../shared/workspace-context.tsx';
-import { isEmptyPreview, sortRead, type Preview } from './incoming.ts';
+import { isEmptyPreview, joinPreviews, sortRead, type Preview } from './incoming.ts';
 
 export type IncomingStep =
   | { readonly kind: 'idle' }
@@ -27,8 +27,12 @@ export function useIncoming(): Incoming {
   const workspace = useWorkspace();
   const [step, setStep] = useState<IncomingStep>(IDLE);
 
+  // A second paste or drop may come while the first is being read or looked at: it joins, and takes nothing away.
   const show = useCallback((preview: Preview) => {
-    setStep(isEmptyPreview(preview) ? IDLE : { kind: 'preview', preview });
+    setStep((now) => {
+      const joined = now.kind === 'preview' ? joinPreviews(now.preview, preview) : preview;
+      return isEmptyPreview(joined) ? IDLE : { kind: 'preview', preview: joined };
+    });
   }, []);
 
   const takeFiles = useCallback(
@@ -36,7 +40,9 @@ export function useIncoming(): Incoming {
       if (files.length === 0) return;
       const stop = new AbortController();
       const reading = (done: number) =>
-        setStep({ kind: 'reading', done, total: files.length, cancel: () => stop.abort() });
+        setStep((now) =>
+          now.kind === 'preview' ? now : { kind: 'reading', done, total: files.length, cancel: () => stop.abort() },
+        );
       reading(0);
       const read = await workspace.readFiles(files, reading, stop.signal);
       show(await sortRead(workspace, read));
