@@ -112,7 +112,9 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     {
       onBadge: (ids) => {
         const offset = (ids[0] && index.find(ids[0])?.target.ranges[0]?.start) ?? 0;
-        props.onPick([...new Set([...ids, ...coveringAt(offset)])], offset);
+        const all = [...new Set([...ids, ...coveringAt(offset)])];
+        if (ids.length > 1 && props.onStack) props.onStack(all, offset);
+        else props.onPick(all, offset);
       },
       onHover: (id) => hover(id),
     },

@@ -30,6 +30,8 @@ export interface ArticleViewerProps {
   ) => void;
   /** A plain click: all annotations that cover the place, shortest first; a badge gives its own id first. */
   readonly onPick: (ids: readonly AnnotationId[], offset: number) => void;
+  /** "+n" in the margin was clicked: the annotations that start on its line and what covers that place. */
+  readonly onStack?: (ids: readonly AnnotationId[], offset: number) => void;
   /** An end of a range is dragged, unsnapped; `done` comes once, at the end. */
   readonly onEdgeMove: (from: TextRange, to: TextRange, done: boolean) => void;
   /** Called first on keydown in the text; true = handled. */

@@ -73,6 +73,7 @@ export function ArticleText({ article, content, scroller }: ArticleTextProps) {
         handles={handlesOf(active, view)}
         onSelection={(...selection) => takeSelection(context, ...selection)}
         onPick={(ids, offset) => takePick(context, ids, offset)}
+        onStack={(ids, offset) => readingStore.setState({ stack: { ids, offset } })}
         onEdgeMove={(from, to, done) => void takeEdgeMove(context, from, to, done)}
         onKey={(event) => dispatchKey(event, 'text', actions, context, platform)}
         readingLabel={`${article.letter}: ${article.title}`}

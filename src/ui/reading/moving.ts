@@ -24,7 +24,7 @@ export function startMove(context: ReadingContext): void {
       : selectionOf(context),
   });
   if (range) viewer.select(range, { reveal: true });
-  viewer.focus();
+  else viewer.focus();
 }
 
 /** Puts the caret at the other end of the selection, so that the other edge moves. */
