@@ -14,7 +14,7 @@ interface AppMenuProps {
 /** What is needed seldom: commands by name, keys, help, settings. */
 export function AppMenu({ onPalette, onKeys, onHelp, onSettings }: AppMenuProps) {
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
         <Button aria-label="More">
           <span aria-hidden="true">⋯</span>

@@ -34,6 +34,7 @@ export function ExportMenu() {
   return (
     <Menu
       position="bottom-end"
+      withinPortal={false}
       width={300}
       onOpen={() => {
         setScopeName('session');
