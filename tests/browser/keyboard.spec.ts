@@ -54,7 +54,7 @@ test('units: sentence, clause, quoted passage, block, extended', async ({ workbe
   await page.keyboard.press('q');
   await page.keyboard.press('1');
   await workbench.expectCount(1);
-  await clickOn(page, text, 'the Americans'.slice(4));
+  await clickOn(page, text, 'Americans');
   await page.keyboard.press('c');
   await page.keyboard.press('2');
   await workbench.expectCount(2);
@@ -63,7 +63,7 @@ test('units: sentence, clause, quoted passage, block, extended', async ({ workbe
   await workbench.expectCount(3);
   const [quote, clause, block] = await exactsOf(workbench).then((exacts) => [
     exacts.find((exact) => exact.includes('president of peace')),
-    exacts.find((exact) => exact.length < 70 && exact.includes('Americans')),
+    exacts.find((exact) => exact.length < 100 && exact.includes('Americans')),
     exacts.find((exact) => exact.startsWith('Mr Khamenei')),
   ]);
   expect(quote).toMatch(/^“It roughly said: .*,'”$/u);
@@ -71,13 +71,13 @@ test('units: sentence, clause, quoted passage, block, extended', async ({ workbe
   expect(block).toMatch(/confronting Iran\.”$/u);
 });
 
-test('a broken quote: two ranges in one annotation, split, join by undo', async ({ workbench }) => {
+test('a broken quote: two ranges in one annotation, and back', async ({ workbench }) => {
   const { page, text } = workbench;
   await clickOn(page, text, 'Instead, it');
   await page.keyboard.press('q');
   await page.keyboard.press('1');
   await workbench.expectCount(1);
-  await clickOn(page, text, 'back channels');
+  // The next quoted passage, while the annotation stays active.
   await page.keyboard.press('q');
   await page.keyboard.press('a');
   await expect.poll(async () => (await exactsOf(workbench)).join()).toContain(' … ');
@@ -88,12 +88,12 @@ test('a broken quote: two ranges in one annotation, split, join by undo', async 
 });
 
 test('each result is said, and the key sheet opens and closes', async ({ workbench }) => {
-  const { page, text } = workbench;
+  const { page, text, said } = workbench;
   await text.focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('s');
   await page.keyboard.press('2');
-  await expect(page.getByRole('status').filter({ hasText: /claim/iu }).first()).toBeVisible();
+  await expect(said).toContainText(/claim/iu);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog');
   await expect(sheet).toContainText('Undo');

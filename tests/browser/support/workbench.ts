@@ -10,6 +10,8 @@ export interface Workbench {
   readonly annotations: Locator;
   readonly rows: Locator;
   readonly saved: Locator;
+  /** What a screen reader was told last. */
+  readonly said: Locator;
   button(name: string | RegExp): Locator;
   /** Goes to the workbench and waits until the text of an article shows. */
   open(path?: string): Promise<void>;
@@ -52,6 +54,7 @@ export const workbenchOn = (page: Page): Workbench => {
     annotations,
     rows,
     saved,
+    said: page.locator('span[aria-live="polite"] > span').last(),
     button,
     async open(path = './') {
       await page.goto(path);
