@@ -2,7 +2,7 @@ import type { Annotation, Target } from './records/annotation.ts';
 import type { SessionState } from './session-state.ts';
 import { isAttached } from './text/targets.ts';
 
-/** What is wrong with one annotation's place, for `checkSession`. */
+/** What is wrong with one annotation's place, for `checkSession`. A detached one may have come from another text. */
 export function codingProblems(
   state: SessionState,
   { id, target, attributes }: Annotation,
@@ -10,7 +10,7 @@ export function codingProblems(
 ): readonly string[] {
   const problems: string[] = [];
   const article = state.articles.get(target.articleId);
-  if (article && article.textHash !== target.textHash) problems.push(`${id} was made on another text`);
+  if (article && !target.detached && article.textHash !== target.textHash) problems.push(`${id} was made on another text`);
   if (target.ranges.length !== target.quotes.length) problems.push(`${id} has not one quote a range`);
   if (!isOrdered(target)) problems.push(`${id} has ranges out of order`);
   if (text !== undefined && !target.detached && !isAttached(target, text)) {

@@ -1,9 +1,6 @@
 /** A line holds a whole value up to this many characters, so that a small change shows as one changed line. */
 const LINE = 110;
 
-/** Half of a surrogate pair: no Unicode text, so no file may hold one. The `u` flag makes whole pairs not match. */
-const LONE_SURROGATES = /\p{Surrogate}/gu;
-
 export type KeyOrder = (keys: readonly string[]) => readonly string[];
 
 const asGiven: KeyOrder = (keys) => keys;
@@ -16,31 +13,45 @@ const asGiven: KeyOrder = (keys) => keys;
 export const writeJson = (value: unknown, orderKeys: KeyOrder = asGiven): string =>
   `${render(value, '', orderKeys)}\n`;
 
-/** Keys of `leading` first and in that order, then all others by code unit. */
+/**
+ * Keys of `leading` first and in that order, then all others by code unit. Records of one type have the same keys, so
+ * the order of a set of keys is worked out once.
+ */
 export function leadingKeys(leading: readonly string[]): KeyOrder {
   const ranks = new Map(leading.map((key, rank) => [key, rank]));
   const rankOf = (key: string): number => ranks.get(key) ?? leading.length;
-  return (keys) => keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  const known = new Map<string, readonly string[]>();
+  return (keys) => {
+    const shape = JSON.stringify(keys);
+    const ordered = known.get(shape) ?? keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+    if (known.size < SHAPES_KNOWN) known.set(shape, ordered);
+    return ordered;
+  };
 }
 
+/** More shapes than records have; user-made keys in attributes must not grow it for ever. */
+const SHAPES_KNOWN = 1000;
+
 function render(value: unknown, indent: string, orderKeys: KeyOrder): string {
-  if (typeof value === 'string') return JSON.stringify(value.replace(LONE_SURROGATES, '\uFFFD'));
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent} `;
+  const parts: string[] = [];
   if (Array.isArray(value)) {
-    return laidOut(
-      '[',
-      value.map((item) => render(item, inner, orderKeys)),
-      ']',
-      indent,
-      '',
-    );
+    for (const item of value) parts.push(render(item, inner, orderKeys));
+    return laidOut('[', parts, ']', indent, '');
   }
   const fields = value as Readonly<Record<string, unknown>>;
-  const members = orderKeys(Object.keys(fields))
-    .filter((key) => fields[key] !== undefined)
-    .map((key) => `${render(key, '', orderKeys)}: ${render(fields[key], inner, orderKeys)}`);
-  return laidOut('{', members, '}', indent, ' ');
+  for (const key of orderKeys(Object.keys(fields))) {
+    if (fields[key] !== undefined) parts.push(`${quoted(key)}: ${render(fields[key], inner, orderKeys)}`);
+  }
+  return laidOut('{', parts, '}', indent, ' ');
+}
+
+/** `JSON.stringify` escapes lone surrogates, and only them, as `\ud…`. */
+function quoted(text: string): string {
+  const json = JSON.stringify(text);
+  return json.includes('\\ud') ? JSON.stringify(text.replace(/\p{Surrogate}/gu, '\uFFFD')) : json;
 }
 
 function laidOut(
@@ -51,8 +62,13 @@ function laidOut(
   padding: string,
 ): string {
   if (parts.length === 0) return open + close;
-  const line = indent.length + parts.reduce((length, part) => length + part.length + 2, 2);
-  return line <= LINE && parts.every((part) => !part.includes('\n'))
+  let length = indent.length + 2;
+  let fits = true;
+  for (const part of parts) {
+    length += part.length + 2;
+    fits &&= length <= LINE && !part.includes('\n');
+  }
+  return fits
     ? `${open}${padding}${parts.join(', ')}${padding}${close}`
     : `${open}\n${indent} ${parts.join(`,\n${indent} `)}\n${indent}${close}`;
 }

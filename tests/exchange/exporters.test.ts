@@ -58,7 +58,7 @@ describe.each(exporters)('$label', (exporter) => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 
   it('writes the same bytes for the same session', async () => {
     const [one, two] = [await sampleSession(), await sampleSession()];

@@ -37,7 +37,7 @@ describe('A session file opened again', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('does not depend on the order in which records came into memory', async () => {
     const { state, log } = await sampleSession();

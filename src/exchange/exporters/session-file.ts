@@ -14,7 +14,7 @@ import { leadingKeys, writeJson } from '../write-json.ts';
 
 /** What one looks for first in a record; all other keys follow by code unit. */
 const FIRST_IN_RECORD =
-  'type id kind letter name label title articleId textHash tagId start end exact prefix suffix value by target ranges text';
+  'type id kind letter name label title articleId textHash tagId start end exact prefix suffix value by target ranges text before after';
 const KEYS = leadingKeys([...Object.keys(sessionFileSchema.shape), ...FIRST_IN_RECORD.split(' ')]);
 
 /**

@@ -12,6 +12,9 @@ export interface DecodedText {
 const isBinaryControl = (byte: number): boolean =>
   byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
 
+/** Bytes 80 to 9f, where the encoding differs from Latin-1; some engines read all of it as Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /**
  * Bytes as text: UTF-16 when a byte order mark says so, else UTF-8 without any leniency, else windows-1252, which
  * reads everything and therefore comes with a notice. The byte order mark is dropped and nothing else is changed.
@@ -55,11 +58,14 @@ function decodeUtf16(bytes: Uint8Array<ArrayBuffer>, encoding: 'utf-16le' | 'utf
 /** Null when the bytes are no text in either encoding. */
 function decode8Bit(bytes: Uint8Array<ArrayBuffer>): DecodedText | null {
   if (bytes.includes(0)) return null;
-  const text = tryDecode(bytes, 'utf-8');
-  if (text !== null) return { text, encoding: 'utf-8', notices: [] };
+  const strict = tryDecode(bytes, 'utf-8');
+  if (strict !== null) return { text: strict, encoding: 'utf-8', notices: [] };
   if (bytes.some(isBinaryControl)) return null;
   const encoding = 'windows-1252';
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, notices: [{ kind: 'readAs', encoding }] };
+  const text = new TextDecoder(encoding)
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+  return { text, encoding, notices: [{ kind: 'readAs', encoding }] };
 }
 
 function tryDecode(bytes: Uint8Array<ArrayBuffer>, encoding: string): string | null {

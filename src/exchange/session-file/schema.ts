@@ -68,7 +68,10 @@ export type FileRecord = {
   [Type in keyof typeof fileRecordSchemas]: Of<(typeof fileRecordSchemas)[Type]>;
 }[keyof typeof fileRecordSchemas];
 
-/** A record of a type that version 1 does not name, from a newer Parallax: carried along untouched. */
+/**
+ * A record of a type that version 1 does not name, from a newer Parallax: carried along untouched, so that offsets in
+ * it, if there are any, stay in code points.
+ */
 export const otherRecordSchema = z.looseObject({
   type: z.string().check(z.minLength(1)),
   id: z.string().check(z.minLength(1)),
