@@ -3,13 +3,14 @@ import type { ArticleId, Rev, SessionId } from '../domain/ids.ts';
 import { isKnownType, keyOf, type AnyRecord, type RecordKey, type UnknownRecord } from '../domain/records.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok } from '../domain/result.ts';
-import { laterRevision, nextRevision, UNCOMMITTED } from '../domain/revision.ts';
+import { nextRevision } from '../domain/revision.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { SessionSummary } from '../domain/session-summary.ts';
 import type { Catalog } from './catalog.ts';
 import type { OpenSession } from './session-storage.ts';
 import { stamped } from './stamp.ts';
 import { summaryOfDump } from './summary.ts';
+import { clockOf } from './write-dump.ts';
 
 interface Kept {
   readonly records: Map<RecordKey, AnyRecord | UnknownRecord>;
@@ -53,7 +54,7 @@ function keep(id: SessionId, dump: SessionDump): Kept {
     records: new Map(records.map((record) => [keyOf(record), record])),
     texts: new Map(dump.texts.map((text) => [text.articleId, text])),
     changes: dump.changes.map((change, index) => ({ ...change, seq: index + 1 })),
-    clock: records.reduce((clock, { rev }) => laterRevision(clock, rev), UNCOMMITTED),
+    clock: clockOf(dump),
     summary: summaryOfDump(id, dump),
   };
 }
@@ -67,7 +68,8 @@ function sessionIn(sessionId: SessionId, kept: Kept): OpenSession {
         seq: kept.changes.length,
         records: all.filter(({ type }) => isKnownType(type)) as AnyRecord[],
         unknown: all.filter(({ type }) => !isKnownType(type)) as UnknownRecord[],
-        recentChanges: kept.changes,
+        // A copy: the log goes on growing here, and whoever loaded it keeps a log of their own.
+        recentChanges: [...kept.changes],
         damaged: [],
         loss: null,
       });

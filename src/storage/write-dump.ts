@@ -50,7 +50,7 @@ function firstUnreadable(
 }
 
 /** The greatest revision anywhere in the dump: whatever is committed next must be greater. */
-function clockOf({ records, unknown, changes }: SessionDump): Rev {
+export function clockOf({ records, unknown, changes }: SessionDump): Rev {
   let clock = UNCOMMITTED;
   const see = (rev: string | null): void => {
     if (rev !== null && isRevision(rev)) clock = laterRevision(clock, rev);

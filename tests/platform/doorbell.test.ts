@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the doorbell', () => {
+describe('the doorbell', { timeout: 30_000 }, () => {
   it('rings in the other tabs of the session only, until they stop listening', async () => {
     const [one, two, three] = [tab('rings'), tab('rings'), tab('rings')];
     const heard: string[] = [];
@@ -27,10 +27,10 @@ describe('the doorbell', () => {
     const stop = two.doorbell.onRing(A, () => heard.push('two'));
     three.doorbell.onRing(B, () => heard.push('three'));
     one.doorbell.ring(A);
-    await expect.poll(() => heard).toEqual(['two']);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['two']);
     stop();
     three.doorbell.ring(A);
-    await expect.poll(() => heard).toEqual(['two', 'one']);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['two', 'one']);
   });
 
   it('does not believe messages that are none of ours', async () => {
@@ -41,7 +41,7 @@ describe('the doorbell', () => {
       one.channel.postMessage(message);
     }
     one.doorbell.ring(A);
-    await expect.poll(() => heard).toEqual(['rung']);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['rung']);
   });
 
   it('is silent where there are no channels, and opens the common one where there are', () => {

@@ -13,7 +13,7 @@ const mishaps: readonly (readonly [string, Mishap])[] = [
   ['is aborted', aborting('UnknownError')],
 ];
 
-describe.each(mishaps)('when the n-th call of IndexedDB %s', (_, mishap) => {
+describe.each(mishaps)('when the n-th call of IndexedDB %s', { timeout: 60_000 }, (_, mishap) => {
   it('a commit has written nothing, says so, and works the next time', async () => {
     const { storage, indexedDB } = await opened();
     const first = value(await storage.commit(creating(annotation('annotation-0')))).entries[0]?.after as Annotation;
@@ -74,14 +74,14 @@ describe.each(mishaps)('when the n-th call of IndexedDB %s', (_, mishap) => {
   });
 });
 
-describe('a full disk', () => {
+describe('a full disk', { timeout: 30_000 }, () => {
   it.each([
     ['when a put throws', throwing('QuotaExceededError')],
     ['when the transaction is aborted', aborting('QuotaExceededError')],
   ])('%s, is called full, changes nothing, and gives up the reserve', async (_, mishap) => {
     const { storage, indexedDB } = await opened({ ballastBytes: 100_000 });
     const ballast = async (): Promise<readonly unknown[]> => behind(indexedDB, 'ballast', (store) => store.getAll(), 'parallax-catalog');
-    await expect.poll(ballast).toHaveLength(1);
+    await expect.poll(ballast, { timeout: 10_000 }).toHaveLength(1);
     expect((await ballast())[0]).toMatchObject({ bytes: { length: 100_000 } });
     const before = await everything(indexedDB);
     const { value: result } = await withMishapAt(1, mishap, () => storage.commit(creating(annotation('annotation-1'))), ['put', 'add']);
@@ -91,10 +91,13 @@ describe('a full disk', () => {
     expect((await storage.commit(creating(annotation('annotation-1')))).ok).toBe(true);
   });
 
-  it('stops a new session as a whole', async () => {
-    const { catalog } = browser();
-    const { value: result } = await withMishapAt(2, aborting('QuotaExceededError'), () => catalog().create(SESSION, dump()), ['add']);
+  it('stops a new session as a whole and gives up the reserve', async () => {
+    const { tab, indexedDB } = await opened({ ballastBytes: 100 });
+    const ballast = async (): Promise<number> => behind(indexedDB, 'ballast', (store) => store.count(), 'parallax-catalog');
+    await expect.poll(ballast, { timeout: 10_000 }).toBe(1);
+    const { value: result } = await withMishapAt(2, aborting('QuotaExceededError'), () => tab.create('session-b' as never, dump()), ['add']);
     expect(reason(result)).toEqual({ kind: 'full' });
-    expect(value(await catalog().list())).toEqual([]);
+    expect(value(await tab.list()).map(({ id }) => id)).toEqual([SESSION]);
+    expect(await ballast()).toBe(0);
   });
 });

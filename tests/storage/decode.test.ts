@@ -42,23 +42,25 @@ describe('the quick check', () => {
     for (const record of records) expect(quickCheckOf(recordSchemas[record.type])(record)).toBe(true);
   });
 
-  it('says yes only where the schema accepts the value unchanged', () => {
+  it('says yes only where the schema accepts the value unchanged', { timeout: 60_000 }, () => {
     const checks = new Map(records.map(({ type }) => [type, quickCheckOf(recordSchemas[type])]));
     fc.assert(
       fc.property(
-        fc.constantFrom(...records).chain((record) => fc.tuple(fc.constant(record.type), spoiled(record))),
+        fc.oneof(...records.map((record) => spoiled(record).map((value) => [record.type, value] as const))),
         ([type, value]) => {
           if (checks.get(type)?.(value) !== true) return;
           expect(recordSchemas[type].safeParse(value)).toEqual({ success: true, data: value });
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
   it.each<[string, z.core.$ZodType, unknown]>([
     ['a strict object', z.strictObject({}), {}],
     ['a stripping object', z.object({}), {}],
+    ['a field that zod would drop', z.looseObject({}), JSON.parse('{"__proto__": 1}')],
+    ['an exclusive union', z.xor([z.string(), z.literal('a')]), 'a'],
     ['a date', z.date(), new Date()],
     ['a 32-bit number', z.int32(), 1],
     ['a formatted string', z.email(), 'a@b.de'],

@@ -39,6 +39,18 @@ describe('a newer schema', () => {
     expect(value(await tab.list())).toHaveLength(1);
   });
 
+  it('is not patched: a table it has dropped stays dropped', async () => {
+    const { storage, tab, indexedDB } = await opened();
+    storage.close();
+    const request = indexedDB.open(NAME, 20);
+    request.addEventListener('upgradeneeded', () => request.result.deleteObjectStore('counters'));
+    (await requested(request)).close();
+    expect(reason(await tab.open(SESSION))).toEqual({ kind: 'newerSchema' });
+    const db = await requested(indexedDB.open(NAME));
+    expect([db.version, db.objectStoreNames.contains('counters')]).toEqual([20, false]);
+    db.close();
+  });
+
   it('is refused although the upgrade came between the question and the opening', async () => {
     const { storage, indexedDB, witnesses } = await opened();
     storage.close();
@@ -93,6 +105,8 @@ describe('cleared site data', () => {
     await requested(indexedDB.deleteDatabase(NAME));
     expect(reason(await tab.open(SESSION))).toEqual({ kind: 'gone' });
     expect(reason(await tab.open('session-never' as typeof SESSION))).toEqual({ kind: 'notFound' });
+    // Asking for a session doesn't make one.
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['parallax-catalog']);
     // It stays in the list, so that it does not vanish without a word, until the person removes it.
     expect(value(await tab.list()).map(({ id }) => id)).toEqual([SESSION]);
     value(await tab.remove(SESSION));
@@ -100,7 +114,7 @@ describe('cleared site data', () => {
   });
 });
 
-describe('a connection that the browser drops', () => {
+describe('a connection that the browser drops', { timeout: 30_000 }, () => {
   const droppable = async () => {
     const connections: IDBDatabase[] = [];
     const world = browser();
@@ -111,6 +125,15 @@ describe('a connection that the browser drops', () => {
         return request;
       },
     });
+    const openConnections = (): number =>
+      connections.filter((connection) => {
+        try {
+          connection.transaction('meta').abort();
+          return true;
+        } catch {
+          return false;
+        }
+      }).length;
     const tab = openCatalog({ indexedDB, IDBKeyRange, witnesses: world.witnesses, ballastBytes: 0 });
     value(await tab.create(SESSION, dump()));
     const storage = value(await tab.open(SESSION));
@@ -119,11 +142,11 @@ describe('a connection that the browser drops', () => {
       if (last) forceCloseDatabase(last as never);
       if (heard === 'heard') await new Promise((resolve) => setTimeout(resolve, 5));
     };
-    return { ...world, storage, drop, connections };
+    return { ...world, tab, storage, drop, openConnections };
   };
 
   it('is opened again, and work goes on', async () => {
-    const { storage, drop, indexedDB } = await droppable();
+    const { storage, drop, openConnections } = await droppable();
     const { failures } = closing(storage);
     await drop('heard');
     expect((await storage.commit(creating(annotation('annotation-1')))).ok).toBe(true);
@@ -131,8 +154,7 @@ describe('a connection that the browser drops', () => {
     expect((await storage.commit(creating(annotation('annotation-2')))).ok).toBe(true);
     expect(value(await storage.load()).seq).toBe(2);
     storage.close();
-    // No connection is left behind: the database can be deleted at once.
-    await requested(indexedDB.deleteDatabase(NAME));
+    expect(openConnections()).toBe(0);
     expect(failures).toEqual([]);
   });
 
@@ -141,12 +163,13 @@ describe('a connection that the browser drops', () => {
     ['it was emptied', 'unheard', (indexedDB: IDBFactory) => behind(indexedDB, 'meta', (store) => store.clear())],
     ['it is another one', 'heard', (indexedDB: IDBFactory) => behind(indexedDB, 'meta', (store) => store.put({ key: 'instance', id: 'x' }))],
   ])('stays closed when %s (%s)', async (_, heard, wipe) => {
-    const { storage, indexedDB, drop } = await droppable();
+    const { storage, indexedDB, drop, openConnections } = await droppable();
     const { failures } = closing(storage);
     await drop(heard as 'heard' | 'unheard');
     await (wipe as (indexedDB: IDBFactory) => Promise<unknown>)(indexedDB);
     expect(reason(await storage.commit(creating(annotation('annotation-1'))))).toEqual({ kind: 'gone' });
     expect(failures).toEqual([{ kind: 'gone' }]);
+    await expect.poll(openConnections, { timeout: 10_000 }).toBe(0);
   });
 
   it('stays closed when it cannot be opened after three tries', async () => {
@@ -158,14 +181,26 @@ describe('a connection that the browser drops', () => {
   });
 
   it('stays closed when the session was left meanwhile', async () => {
-    const { storage, drop } = await droppable();
-    await drop('heard');
+    const { storage, drop, openConnections } = await droppable();
+    // Left while the connection is being opened again.
+    void drop('heard');
+    await new Promise((resolve) => setTimeout(resolve, 1));
     storage.close();
     expect(reason(await storage.load()).kind).toBe('unavailable');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(openConnections()).toBe(0);
+  });
+
+  it('is not left open to a database that holds no session', async () => {
+    const { tab, storage, indexedDB, openConnections } = await droppable();
+    storage.close();
+    await behind(indexedDB, 'meta', (store) => store.clear());
+    expect(reason(await tab.open(SESSION))).toEqual({ kind: 'gone' });
+    expect(openConnections()).toBe(0);
   });
 });
 
-describe('a browser that refuses', () => {
+describe('a browser that refuses', { timeout: 30_000 }, () => {
   const refused = async (indexedDB: IDBFactory | null) => {
     const catalog = openCatalog({ indexedDB, IDBKeyRange, ballastBytes: 0, patience: 20 });
     const results = [await catalog.list(), await catalog.open(SESSION), await catalog.create(SESSION, dump()), await catalog.remove(SESSION)];
@@ -199,7 +234,7 @@ describe('a browser that refuses', () => {
     const holding = await requested(indexedDB.open(NAME));
     expect(reason(await tab.remove(SESSION)).kind).toBe('unavailable');
     holding.close();
-    await expect.poll(async () => (await indexedDB.databases()).some(({ name }) => name === NAME)).toBe(false);
+    await expect.poll(async () => (await indexedDB.databases()).some(({ name }) => name === NAME), { timeout: 10_000 }).toBe(false);
   });
 });
 

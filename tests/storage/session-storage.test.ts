@@ -144,7 +144,7 @@ describe('the log', () => {
   });
 });
 
-describe('two tabs', () => {
+describe('two tabs', { timeout: 60_000 }, () => {
   it('never lose an update: whoever is stale catches up and runs again', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.record({ tab: fc.nat(2), target: fc.nat(1) }), { minLength: 1, maxLength: 24 }), async (work) => {
