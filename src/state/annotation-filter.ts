@@ -1,6 +1,8 @@
 import { foldName } from '../domain/entity-names.ts';
-import type { EntityId } from '../domain/ids.ts';
+import type { TagId } from '../domain/ids.ts';
 import type { Annotation, AttributeValue } from '../domain/records/annotation.ts';
+import type { AttributeSpec } from '../domain/records/codebook.ts';
+import type { Entity } from '../domain/records/entity.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import type { ListFilter } from './view-store.ts';
@@ -28,19 +30,25 @@ export function matcherOf(filter: ListFilter, { entities, tags }: Pick<SessionSt
   if (filter.detachedOnly) conditions.push(({ target }) => target.detached);
   if (filter.missingCoreOnly) conditions.push((one, facts) => facts().missingCoreOf(one).length > 0);
   if (attribute) {
+    const specs = new Map([...tags].map(([id, tag]) => [id, tag.attributes.find((spec) => spec.id === attribute.id)]));
     conditions.push((one, facts) => {
-      const hasIt = tags.get(one.tagId)?.attributes.some(({ id }) => id === attribute.id) ?? false;
-      return hasIt && isValue(facts().valuesOf(one)[attribute.id]?.value, attribute.value);
+      const spec = specs.get(one.tagId);
+      return spec !== undefined && isValue(facts().valueOf(one, spec), attribute.value);
     });
   }
+  const named = entityAttributes(tags);
   if (entity) {
-    conditions.push((one, facts) => Object.values(facts().valuesOf(one)).some(({ value }) => value === entity));
+    conditions.push((one, facts) => named(one.tagId).some((spec) => facts().valueOf(one, spec) === entity));
   }
   if (words !== '') {
+    // Few entities have the name; then each annotation is a look-up.
+    const wanted = new Set<unknown>(
+      [...entities.values()].filter((known) => namesOf(known).some((name) => name.includes(words))).map(({ id }) => id),
+    );
     conditions.push(
       (one, facts) =>
         spokenOf(one).includes(words) ||
-        Object.values(facts().valuesOf(one)).some(({ value }) => namesOf(value, entities).some((name) => name.includes(words))),
+        (wanted.size > 0 && named(one.tagId).some((spec) => wanted.has(facts().valueOf(one, spec)))),
     );
   }
   if (conditions.length === 0) return null;
@@ -63,14 +71,18 @@ function spokenOf(annotation: Annotation): string {
   return text;
 }
 
-const foldedNames = new WeakMap<object, readonly string[]>();
+const foldedNames = new WeakMap<Entity, readonly string[]>();
 
-function namesOf(value: AttributeValue, entities: SessionState['entities']): readonly string[] {
-  const entity = typeof value === 'string' ? entities.get(value as EntityId) : undefined;
-  if (!entity) return [];
+function namesOf(entity: Entity): readonly string[] {
   const known = foldedNames.get(entity);
   if (known) return known;
   const names = [entity.name, ...entity.aliases].map(foldName);
   foldedNames.set(entity, names);
   return names;
+}
+
+/** The attributes of a tag that name somebody. */
+function entityAttributes(tags: SessionState['tags']): (tagId: TagId) => readonly AttributeSpec[] {
+  const byTag = new Map([...tags].map(([id, tag]) => [id, tag.attributes.filter(({ kind }) => kind === 'entity')]));
+  return (tagId) => byTag.get(tagId) ?? [];
 }

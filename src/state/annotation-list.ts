@@ -86,15 +86,17 @@ function sorted(rows: readonly Annotation[], state: SessionState, { sort }: List
       const places = new Map(tagsInOrder(state).map(({ id }, index) => [id, index]));
       return inGroups(rows, (annotation) => places.get(annotation.tagId) ?? null, (a, b) => a - b);
     }
-    case 'speaker':
+    case 'speaker': {
+      const principal = principalEntities(state);
       return inGroups(
         rows,
         (annotation) => {
-          const id = principalEntity(annotation, state);
+          const id = principal(annotation);
           return (id && state.entities.get(id)?.name) ?? null;
         },
         (a, b) => a.localeCompare(b),
       );
+    }
   }
 }
 
@@ -117,16 +119,29 @@ function inGroups<Key>(
 }
 
 /** Whom an annotation is about first: its speaker, claimant or target, the first core or computed entity of its tag. */
-export function principalEntity(annotation: Annotation, state: SessionState): EntityId | null {
-  const spec = state.tags
-    .get(annotation.tagId)
-    ?.attributes.find(({ kind, level }) => kind === 'entity' && level !== 'more');
-  if (!spec) return null;
-  const stored = annotation.attributes[spec.id];
-  const value =
-    stored?.value ??
-    (spec.compute ? articleFacts(state, annotation.target.articleId).valuesOf(annotation)[spec.id]?.value : undefined);
-  return typeof value === 'string' ? (value as EntityId) : null;
+export const principalEntity = (annotation: Annotation, state: SessionState): EntityId | null =>
+  principalEntities(state)(annotation);
+
+/** The same for many: what depends only on tag or article is looked up once for neighbours. */
+function principalEntities(state: SessionState): (annotation: Annotation) => EntityId | null {
+  const specs = new Map(
+    [...state.tags].map(([id, tag]) => [
+      id,
+      tag.attributes.find(({ kind, level }) => kind === 'entity' && level !== 'more'),
+    ]),
+  );
+  let articleId: ArticleId | null = null;
+  let facts: ArticleFacts | null = null;
+  return (annotation) => {
+    const spec = specs.get(annotation.tagId);
+    if (!spec) return null;
+    if (!facts || annotation.target.articleId !== articleId) {
+      articleId = annotation.target.articleId;
+      facts = articleFacts(state, articleId);
+    }
+    const value = facts.valueOf(annotation, spec);
+    return typeof value === 'string' ? (value as EntityId) : null;
+  };
 }
 
 /** Calls again only when an argument is another one than last time. */

@@ -1,20 +1,24 @@
 import type { KnownAttributes } from '../domain/derive/attributes-of.ts';
-import type { Computed } from '../domain/derive/computed-attributes.ts';
+import { computedAttribute, type Computed } from '../domain/derive/computed-attributes.ts';
 import { deriveArticle } from '../domain/derive/derive-article.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import type { Annotation } from '../domain/records/annotation.ts';
+import type { Annotation, AttributeValue } from '../domain/records/annotation.ts';
 import type { Article } from '../domain/records/article.ts';
+import type { AttributeSpec } from '../domain/records/codebook.ts';
 import { annotationsOf, type AnnotationsOfArticle, type SessionState } from '../domain/session-state.ts';
 
 /** What is known of an article's annotations beyond their records: computed attributes included. */
 export interface ArticleFacts {
   valuesOf(annotation: Annotation): KnownAttributes;
+  /** One value, without working out the others. */
+  valueOf(annotation: Annotation, attribute: AttributeSpec): AttributeValue | undefined;
   computedOf(annotation: Annotation): Readonly<Record<string, Computed>>;
   missingCoreOf(annotation: Annotation): readonly string[];
 }
 
 const NOTHING: ArticleFacts = {
   valuesOf: ({ attributes }) => attributes,
+  valueOf: ({ attributes }, { id }) => attributes[id]?.value,
   computedOf: () => ({}),
   missingCoreOf: () => [],
 };
@@ -43,6 +47,9 @@ export function articleFacts(state: SessionState, articleId: ArticleId): Article
   const derived = deriveArticle(state, articleId, text);
   const facts: ArticleFacts = {
     valuesOf: derived.attributes,
+    valueOf: (annotation, attribute) =>
+      annotation.attributes[attribute.id]?.value ??
+      (attribute.compute && computedAttribute(attribute, annotation, derived)?.value),
     computedOf: derived.computed,
     missingCoreOf: derived.missingCore,
   };

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { CommandInput, CommandName } from '../../src/domain/commands.ts';
 import type { AnnotationId, ArticleId, TagId } from '../../src/domain/ids.ts';
 import type { Annotation } from '../../src/domain/records/annotation.ts';
@@ -10,6 +10,9 @@ import { articlesInOrder, findAnnotation, type SessionState } from '../../src/do
 import { WorkspaceProvider } from '../../src/ui/shared/workspace-context.tsx';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { newProfile, openTab, type Profile } from './workspace.ts';
+
+// Whole stories through storage, typed key by key: five seconds are short on a busy machine.
+vi.setConfig({ testTimeout: 20_000 });
 
 /** The sample session with its real workspace, and what a test of the panels does again and again. */
 export class Panels {

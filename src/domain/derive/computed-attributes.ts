@@ -22,15 +22,25 @@ export function computedAttributes(
   const specs = context.state.tags.get(annotation.tagId)?.attributes ?? [];
   const computed: Record<string, Computed> = {};
   for (const spec of specs) {
-    const found = compute(spec, annotation, context);
-    if (found && isOffered(spec, found.value)) computed[spec.id] = found;
+    const found = computedAttribute(spec, annotation, context);
+    if (found) computed[spec.id] = found;
   }
   return computed;
 }
 
+/** The same for one attribute: lists ask for one value of thousands of annotations. */
+export function computedAttribute(
+  spec: AttributeSpec,
+  annotation: Annotation,
+  context: DeriveContext,
+): Computed | null {
+  const found = compute(spec, annotation, context);
+  return found && isOffered(spec, found.value) ? found : null;
+}
+
 /** The innermost quote by the same coder that holds the annotation's words, or has exactly the same ones. */
 export const innermostEnclosingQuote = (annotation: Annotation, context: DeriveContext): Annotation | null =>
-  lookupsOf(context).quotes().innermostAround(annotation, 'equalOrLonger');
+  lookupsOf(context).quotes.innermostAround(annotation, 'equalOrLonger');
 
 function compute(spec: AttributeSpec, annotation: Annotation, context: DeriveContext): Computed | null {
   switch (spec.compute) {
@@ -51,7 +61,7 @@ function compute(spec: AttributeSpec, annotation: Annotation, context: DeriveCon
 
 function quoteType(annotation: Annotation, context: DeriveContext): Computed | null {
   const { content, quotes } = lookupsOf(context);
-  const enclosing = quotes().innermostAround(annotation, 'longer');
+  const enclosing = quotes.innermostAround(annotation, 'longer');
   const value = quoteTypeFromMarks(content, annotation.target.ranges, enclosing?.target.ranges ?? null);
   return value && { value, because: { kind: 'marks' } };
 }

@@ -27,7 +27,8 @@ const HEIGHT = 3.75;
 export function AnnotationList() {
   const workspace = useWorkspace();
   const baseId = useId();
-  const state = useSession((session) => session.state);
+  // What was done shows in the text first; the list follows, however long it is.
+  const state = useDeferredValue(useSession((session) => session.state));
   const articleId = useView((view) => view.articleId);
   const activeId = useView((view) => view.activeId);
   const filter = useView((view) => view.filter);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ArticleId } from '../../domain/ids.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { pixelsOf } from '../shared/rem.ts';
@@ -23,7 +23,8 @@ const HEIGHT = { rows: 5.75, chips: 2.75 };
 /** One Tab stop; arrows, Home and End rove over the articles. Only what is near the window is in the document. */
 export function ArticleList({ look, takeFocus = false, onOpened, onExpand }: ArticleListProps) {
   const workspace = useWorkspace();
-  const state = useSession((session) => session.state);
+  // Counting waits until what was done is seen in the text.
+  const state = useDeferredValue(useSession((session) => session.state));
   const currentId = useView((view) => view.articleId);
   const articles = useArticles();
   const done = useDoneArticles();

@@ -1,24 +1,43 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useWorkspace } from '../shared/workspace-context.tsx';
 import { dateInWords } from '../inspector/words.ts';
-import { ArticleMenu } from './article-menu.tsx';
+import { later } from '../shared/later.tsx';
 import classes from './articles.module.css';
 import { EditInPlace } from './edit-in-place.tsx';
 import { nameOfRow, type RowPlace } from './row-place.ts';
 import { RemoveArticle } from './remove-article.tsx';
 
+const ArticleMenu = later(async () => (await import('./article-menu.tsx')).ArticleMenu);
+
 export type EditableField = 'title' | 'outlet' | 'date';
 
 /** One article: letter, outlet, title in two lines, date, words and counts. Outlet, title and date edit in place. */
-export function ArticleRow({ row, index, count, offset, isCurrent, isStop, onOpen, onRemoved }: RowPlace & { onRemoved(): void }) {
+export function ArticleRow({
+  row,
+  index,
+  count,
+  offset,
+  isCurrent,
+  isStop,
+  onOpen,
+  onRemoved,
+}: RowPlace & { onRemoved(): void }) {
   const workspace = useWorkspace();
   const [editing, setEditing] = useState<EditableField | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const { article, outlet, done, counts } = row;
   const { id } = article;
-  const edit = (fields: { readonly title?: string; readonly outlet?: string | null; readonly publishedAt?: string | null }) =>
-    workspace.run('editArticle', { id, ...fields });
-  const inPlace = (field: EditableField, label: string, value: string, store: (text: string) => Promise<{ ok: boolean }>) => (
+  const edit = (fields: {
+    readonly title?: string;
+    readonly outlet?: string | null;
+    readonly publishedAt?: string | null;
+  }) => workspace.run('editArticle', { id, ...fields });
+  const inPlace = (
+    field: EditableField,
+    label: string,
+    value: string,
+    store: (text: string) => Promise<{ ok: boolean }>,
+  ) => (
     <EditInPlace
       label={`${label} of article ${article.letter}`}
       value={value}
@@ -65,7 +84,11 @@ export function ArticleRow({ row, index, count, offset, isCurrent, isStop, onOpe
             type="button"
             className={outlet ? classes.outlet : classes.unknown}
             tabIndex={isStop ? 0 : -1}
-            aria-label={outlet ? `Outlet of article ${article.letter}: ${outlet}. Change` : `Which outlet is article ${article.letter} from?`}
+            aria-label={
+              outlet
+                ? `Outlet of article ${article.letter}: ${outlet}. Change`
+                : `Which outlet is article ${article.letter} from?`
+            }
             onClick={() => setEditing('outlet')}
           >
             <span dir="auto">{outlet ?? 'Which outlet?'}</span>
@@ -79,7 +102,9 @@ export function ArticleRow({ row, index, count, offset, isCurrent, isStop, onOpe
           </span>
         )}
         {editing === 'date' ? (
-          inPlace('date', 'Date', article.publishedAt ?? '', (text) => edit({ publishedAt: text.trim() || null }))
+          inPlace('date', 'Date', article.publishedAt ?? '', (text) =>
+            edit({ publishedAt: text.trim() || null }),
+          )
         ) : (
           <span className={classes.meta}>
             {article.publishedAt ? <span>{dateInWords(article.publishedAt)}</span> : null}

@@ -26,6 +26,7 @@ export function DraftText({ draft, stored, lines, labelledBy, describedBy, place
     'data-computed': computed && field.text === stored ? true : undefined,
     'aria-labelledby': labelledBy,
     'aria-describedby': describedBy,
+    'aria-invalid': field.refused || undefined,
     placeholder,
     dir: 'auto',
     value: field.text,

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { EntityId } from '../../domain/ids.ts';
 import { annotationsOf } from '../../domain/session-state.ts';
 import { entitiesLike } from '../entities/entity-suggestions.ts';
@@ -18,15 +17,11 @@ export function EntityEditor({ annotation, spec, value, computed, labelledBy, de
   const workspace = useWorkspace();
   const entities = useSession(({ state }) => state?.entities);
   const annotations = useSession(({ state }) => state && annotationsOf(state, annotation.target.articleId));
-  const uses = useMemo(
-    () => (annotations && entities ? entityUses(annotations, entities) : new Map<EntityId, number>()),
-    [annotations, entities],
-  );
-  if (!entities) return null;
+  if (!entities || !annotations) return null;
   const offered = lastSpeaker ? entities.get(lastSpeaker) : undefined;
 
   const suggest = (words: string): readonly Suggestion[] => {
-    const found = entitiesLike(entities.values(), words, uses).map(({ entity, alias }) => ({
+    const found = entitiesLike(entities.values(), words, entityUses(annotations, entities)).map(({ entity, alias }) => ({
       id: entity.id,
       label: entity.name,
       hint: alias ?? undefined,

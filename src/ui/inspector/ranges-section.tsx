@@ -1,21 +1,16 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
-import { annotationsOf } from '../../domain/session-state.ts';
 import { Menu } from '@mantine/core';
-import { excerptOf, wordsOf } from '../annotations/excerpt.ts';
 import { Button } from '../shared/button.tsx';
-import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
-import { useMemo } from 'react';
+import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import fields from './fields.module.css';
 import classes from './inspector.module.css';
-import { neighboursOf } from './neighbours.ts';
+import { JoinMenuItems } from './join-menu-items.tsx';
 
 /** The passages of an annotation: an interrupted quote has several. Take one out, add one, split, join. */
 export function RangesSection({ annotation }: { readonly annotation: Annotation }) {
   const workspace = useWorkspace();
   const { id, target } = annotation;
   const selection = useView((view) => (view.selection?.articleId === target.articleId ? view.selection : null));
-  const ofArticle = useSession(({ state }) => state && annotationsOf(state, target.articleId));
-  const neighbours = useMemo(() => (ofArticle ? neighboursOf(annotation, ofArticle) : []), [annotation, ofArticle]);
   const added = selection?.ranges[0];
   const cut = selection?.raw.start;
   const canCut =
@@ -63,25 +58,16 @@ export function RangesSection({ annotation }: { readonly annotation: Annotation 
         >
           {canCut || !isInterrupted ? 'Split at the caret' : `Split into ${target.ranges.length}`}
         </Button>
-        {neighbours.length > 0 ? (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button look="outlined" className={fields.small}>
-                Join with …
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown className={classes.neighbours}>
-              {neighbours.map((other) => (
-                <Menu.Item
-                  key={other.id}
-                  onClick={() => void workspace.run('joinAnnotations', { ids: [id, other.id] })}
-                >
-                  <span dir="auto">{excerptOf(wordsOf(other)).head}</span>
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        ) : null}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button look="outlined" className={fields.small}>
+              Join with …
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown className={classes.neighbours}>
+            <JoinMenuItems annotation={annotation} />
+          </Menu.Dropdown>
+        </Menu>
       </div>
     </section>
   );

@@ -9,6 +9,8 @@ interface DraftField {
   readonly text: string;
   /** Typing from before the page closed, when what is stored has changed since; null as a rule. */
   readonly leftOver: string | null;
+  /** The typing was refused as it stands. */
+  readonly refused: boolean;
   change(text: string): void;
   /** Commits the typing now. */
   flush(): void;
@@ -28,6 +30,7 @@ export function useDraft(key: string, stored: string, commit: (text: string) => 
   const fits = isNew && found.base === stored;
   const [typed, setTyped] = useState<string | null>(fits ? found.text : null);
   const [leftOver, setLeftOver] = useState(isNew && !fits ? found.text : null);
+  const [refused, setRefused] = useState(false);
   // The typing as it is now, also for the timer and for the last flush when the field goes away.
   const live = useRef({ typed, stored, commit });
   const timer = useRef<number | undefined>(undefined);
@@ -45,7 +48,13 @@ export function useDraft(key: string, stored: string, commit: (text: string) => 
     const { typed: text, stored: old, commit: store } = live.current;
     if (text === null) return;
     if (text === old) settle();
-    else void store(text).then((isStored) => isStored && live.current.typed === text && settle());
+    else {
+      void store(text).then((isStored) => {
+        if (live.current.typed !== text) return;
+        setRefused(!isStored);
+        if (isStored) settle();
+      });
+    }
   };
   const flushSoon = () => {
     window.clearTimeout(timer.current);
@@ -54,6 +63,7 @@ export function useDraft(key: string, stored: string, commit: (text: string) => 
   const change = (text: string) => {
     live.current.typed = text;
     setTyped(text);
+    setRefused(false);
     writeDraft(key, { base: stored, text });
     flushSoon();
   };
@@ -66,6 +76,7 @@ export function useDraft(key: string, stored: string, commit: (text: string) => 
   return {
     text: typed ?? stored,
     leftOver,
+    refused,
     change,
     flush,
     takeLeftOver() {
