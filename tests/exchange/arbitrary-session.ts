@@ -110,25 +110,27 @@ const codedArticle = (index: number): fc.Arbitrary<Coded> =>
     const id = `article-${index}` as ArticleId;
     const textHash = hashOf(content);
     const base = { createdBy: ME, createdAt: NOW };
-    const article = fc.record({ rev: revision, deletedRev, title: words, future }).map(
-      (fields): Article => ({
-        ...base,
-        ...fields,
-        type: 'article',
-        id,
-        letter: letterAt(index),
-        outletId: null,
-        url: null,
-        publishedAt: null,
-        language: null,
-        bodyStart: offsetsOf(content)[1] ?? 0,
-        source: { fileName: fields.title, mediaType: 'text/plain', byteHash: null, encoding: null },
-        textHash,
-        length: content.length,
-        wordCount: countWords(content),
-        versionOf: null,
-      }),
-    );
+    const borders = offsetsOf(content).filter((offset) => offset <= content.length);
+    const article = fc
+      .record({ rev: revision, deletedRev, title: words, future, bodyStart: fc.constantFrom(...borders) })
+      .map(
+        (fields): Article => ({
+          ...base,
+          ...fields,
+          type: 'article',
+          id,
+          letter: letterAt(index),
+          outletId: null,
+          url: null,
+          publishedAt: null,
+          language: null,
+          source: { fileName: fields.title, mediaType: 'text/plain', byteHash: null, encoding: null },
+          textHash,
+          length: content.length,
+          wordCount: countWords(content),
+          versionOf: null,
+        }),
+      );
     const annotation = fc
       .record({
         id: fc.nat(9999).map((number) => `annotation-${index}-${number}`),
