@@ -13,7 +13,7 @@ export interface DeriveContext {
 /** What is looked up again and again while deriving values of one article. */
 export interface ArticleLookups {
   readonly content: CanonicalText;
-  quotes(): QuoteIndex;
+  readonly quotes: QuoteIndex;
 }
 
 interface Kept {
@@ -39,16 +39,9 @@ function lookupsFrom(
   annotations: AnnotationsOfArticle,
   content: CanonicalText,
 ): ArticleLookups {
-  let index: QuoteIndex | null = null;
   const isQuote = new Map([...tags].map(([id, tag]) => [id, isQuoteTag(tag)]));
-  return {
-    content,
-    quotes: () =>
-      (index ??= quoteIndex(
-        content.text,
-        [...annotations.values()].filter(({ tagId }) => isQuote.get(tagId)),
-      )),
-  };
+  const quotes = quoteIndex(content.text, annotations, ({ tagId }) => isQuote.get(tagId) ?? false);
+  return { content, quotes };
 }
 
 /** The loaded text, whose quotation marks are read already; a text handed in by itself has no blocks, and needs none. */

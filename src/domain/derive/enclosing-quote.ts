@@ -1,4 +1,4 @@
-import type { ActorId } from '../ids.ts';
+import type { ActorId, AnnotationId } from '../ids.ts';
 import type { Annotation } from '../records/annotation.ts';
 import type { TextRange } from '../records/range.ts';
 import { contentCore } from './content-core.ts';
@@ -27,34 +27,75 @@ interface Layer {
   readonly reach: readonly number[];
 }
 
-/** Indexes once; each question then looks only at quotes that begin before the annotation and reach its end. */
-export function quoteIndex(text: string, quotes: Iterable<Annotation>): QuoteIndex {
-  const byCoder = new Map<ActorId, Placed[]>();
-  for (const quote of quotes) {
-    if (quote.target.detached) continue;
-    const ofCoder = byCoder.get(quote.layerOf);
-    if (ofCoder) ofCoder.push(placed(text, quote));
-    else byCoder.set(quote.layerOf, [placed(text, quote)]);
-  }
-  const layers = new Map<ActorId, Layer>();
-  for (const [coder, ofCoder] of byCoder) layers.set(coder, layerFrom(ofCoder));
+/** After so many questions an index pays; the inspector's one annotation never needs it. */
+const FEW = 8;
+
+/** The first few questions look at every annotation; then an index by place is made. */
+export function quoteIndex(
+  text: string,
+  annotations: ReadonlyMap<AnnotationId, Annotation>,
+  isQuote: (annotation: Annotation) => boolean,
+): QuoteIndex {
+  let asked = 0;
+  let layers: ReadonlyMap<ActorId, Layer> | null = null;
   return {
     innermostAround(annotation, which) {
-      const layer = layers.get(annotation.layerOf);
-      if (!layer || annotation.target.detached) return null;
-      const { start, end, length } = placed(text, annotation);
+      if (annotation.target.detached) return null;
+      const asking = placed(text, annotation);
+      asked += 1;
+      if (asked > FEW) layers ??= layersOf(text, annotations, isQuote);
+      const candidates = layers
+        ? reaching(layers.get(annotation.layerOf), asking)
+        : holdingExtent(text, annotations, asking);
       let best: Placed | null = null;
-      for (let index = countUpTo(layer.quotes, start) - 1; index >= 0; index -= 1) {
-        if ((layer.reach[index] ?? 0) < end) break;
-        const candidate = layer.quotes[index];
-        if (!candidate || candidate.end < end || candidate.quote.id === annotation.id) continue;
-        if (candidate.length < length || (which === 'longer' && candidate.length === length)) continue;
+      for (const candidate of candidates) {
+        if (candidate.quote.id === annotation.id || candidate.length < asking.length) continue;
+        if (candidate.quote.layerOf !== annotation.layerOf || !isQuote(candidate.quote)) continue;
+        if (which === 'longer' && candidate.length === asking.length) continue;
         if (best && !isCloser(candidate, best)) continue;
         if (isInside(text, annotation, candidate.quote)) best = candidate;
       }
       return best?.quote ?? null;
     },
   };
+}
+
+/** The attached annotations that reach from before the place to behind it, by looking at all. */
+function* holdingExtent(
+  text: string,
+  annotations: ReadonlyMap<AnnotationId, Annotation>,
+  { start, end }: Placed,
+): Generator<Placed> {
+  for (const annotation of annotations.values()) {
+    const { ranges, detached } = annotation.target;
+    if ((ranges[0]?.start ?? Infinity) > start || (ranges[ranges.length - 1]?.end ?? 0) < end) continue;
+    if (!detached) yield placed(text, annotation);
+  }
+}
+
+/** The coder's quotes that do so, by index: from the last quote that starts in time back to where none reaches far enough. */
+function* reaching(layer: Layer | undefined, { start, end }: Placed): Generator<Placed> {
+  if (!layer) return;
+  for (let index = countUpTo(layer.quotes, start) - 1; index >= 0; index -= 1) {
+    if ((layer.reach[index] ?? 0) < end) return;
+    const candidate = layer.quotes[index];
+    if (candidate && candidate.end >= end) yield candidate;
+  }
+}
+
+function layersOf(
+  text: string,
+  annotations: ReadonlyMap<AnnotationId, Annotation>,
+  isQuote: (annotation: Annotation) => boolean,
+): Map<ActorId, Layer> {
+  const byCoder = new Map<ActorId, Placed[]>();
+  for (const quote of annotations.values()) {
+    if (quote.target.detached || !isQuote(quote)) continue;
+    const ofCoder = byCoder.get(quote.layerOf);
+    if (ofCoder) ofCoder.push(placed(text, quote));
+    else byCoder.set(quote.layerOf, [placed(text, quote)]);
+  }
+  return new Map([...byCoder].map(([coder, ofCoder]) => [coder, layerFrom(ofCoder)]));
 }
 
 function layerFrom(quotes: readonly Placed[]): Layer {

@@ -77,8 +77,9 @@ function cutOf(text: string, start: number): number {
   for (let at = window.length - 1; at >= 0; at -= 1) {
     if (isBlank(window.charCodeAt(at))) return from + at;
   }
-  const border = graphemeFloor(text, start + LONGEST_BLOCK);
-  return border > start ? border : codePointFloor(text, start + LONGEST_BLOCK);
+  // Looked at by itself, because a hostile grapheme may reach back to the start of the text.
+  const border = graphemeFloor(text.slice(start, start + LONGEST_BLOCK + 2), LONGEST_BLOCK);
+  return border > 0 ? start + border : codePointFloor(text, start + LONGEST_BLOCK);
 }
 
 const codePointFloor = (text: string, offset: number): number =>

@@ -10,7 +10,7 @@ import { sentenceCuts } from './sentences.ts';
  * as Iran–U.S.), spaced hyphens and "that" before a word.
  */
 const SEPARATORS =
-  /(?<!\p{Nd}),|,(?!\p{Nd})|;|:(?=\s|$|["'\p{Pi}\p{Ps}])|—|…|\.{3,}|--+|(?<=\s)-(?=\s)|–(?=\s)|(?<=\s)–|[،؛，；：、。]|(?<![\p{L}\p{N}'’-])that(?=\s+\p{L})/gu;
+  /(?<!\p{Nd}),|,(?!\p{Nd})|;|:(?=\s|$|["'\p{Pi}\p{Ps}])|—|…|\.{3,}|-{2,}|(?<=\s)-(?=\s)|–(?=\s)|(?<=\s)–|[،؛，；：、。]|(?<![\p{L}\p{N}'’-])that(?=\s+\p{L})/gu;
 const WORDLIKE = /[\p{L}\p{N}\p{S}]/u;
 
 /**

@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../ids.ts';
 import type { Annotation } from '../records/annotation.ts';
 import type { TextRange } from '../records/range.ts';
-import { extentOf, lengthOf } from './targets.ts';
+import { lengthOf } from './targets.ts';
 
 /**
  * The underline lane of each attached annotation, the same along its whole length: longest first into the lowest lane
@@ -10,7 +10,7 @@ import { extentOf, lengthOf } from './targets.ts';
 export function lanesOf(annotations: Iterable<Annotation>): Map<AnnotationId, number> {
   const lanes: Lane[] = [];
   const laneOf = new Map<AnnotationId, number>();
-  for (const { id, target } of [...annotations].filter((one) => !one.target.detached).sort(compareLongest)) {
+  for (const { id, target } of longestFirst(annotations)) {
     let lane = lanes.findIndex((taken) => target.ranges.every((range) => isFree(taken, range)));
     if (lane < 0) lane = lanes.push([]) - 1;
     for (const range of target.ranges) lanes[lane]?.splice(slotOf(lanes[lane] ?? [], range.start), 0, range);
@@ -63,14 +63,22 @@ function slotOf(lane: Lane, offset: number): number {
   return low;
 }
 
-/** Longest first; of equally long ones the one that starts first, then the oldest. */
-function compareLongest(a: Annotation, b: Annotation): number {
-  return (
-    lengthOf(b.target) - lengthOf(a.target) ||
-    extentOf(a.target).start - extentOf(b.target).start ||
-    compareText(a.createdAt, b.createdAt) ||
-    compareText(a.id, b.id)
+/** Attached ones, longest first; of equally long ones the one that starts first, then the oldest. */
+function longestFirst(annotations: Iterable<Annotation>): Annotation[] {
+  const measured: { readonly annotation: Annotation; readonly length: number; readonly start: number }[] = [];
+  for (const annotation of annotations) {
+    const { target } = annotation;
+    if (target.detached) continue;
+    measured.push({ annotation, length: lengthOf(target), start: target.ranges[0]?.start ?? 0 });
+  }
+  measured.sort(
+    (a, b) =>
+      b.length - a.length ||
+      a.start - b.start ||
+      compareText(a.annotation.createdAt, b.annotation.createdAt) ||
+      compareText(a.annotation.id, b.annotation.id),
   );
+  return measured.map(({ annotation }) => annotation);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -28,6 +28,7 @@ export function roleOfMark(
   opened: boolean,
 ): Role {
   const mark = text[at] ?? '';
+  if (isPlainApostrophe(text, at, mark)) return 'none';
   const partner = isSingleMark(mark)
     ? accepts(stack.at(-1), mark)
     : stack.some((open) => accepts(open, mark));
@@ -58,6 +59,15 @@ export function roleOfMark(
       return singleRole(text, at, mark, paragraph, around, partner);
   }
 }
+
+/** Between two ASCII letters: nearly all apostrophes of a text, told apart without looking further. */
+const isPlainApostrophe = (text: string, at: number, mark: string): boolean =>
+  (mark === "'" || mark === '’') &&
+  isAsciiLetter(text.charCodeAt(at - 1)) &&
+  isAsciiLetter(text.charCodeAt(at + 1));
+
+const isAsciiLetter = (unit: number): boolean =>
+  (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && unit < 0x80;
 
 const accepts = (open: Open | undefined, mark: string): boolean =>
   open !== undefined && (CLOSERS[open.mark] ?? '').includes(mark);

@@ -28,7 +28,7 @@ const NO_OUTLET =
   /^(?:BREAKING|BREAKING NEWS|UPDATE|UPDATED|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EDITORIAL|EXPLAINER|FACT CHECK|CORRECTION|PHOTOS|VIDEO|NOTE|SUMMARY|HEADLINE|TITLE|DATE|SOURCE)$/;
 /** Where a long sentence may break off: before these a clause or a complement begins. */
 const BREAKS =
-  /\s*[,;:—…](?=\s|\p{L}|$)|\s[–-](?=\s)|\s(?=(?:to|that|which|who|whose|where|when|while|after|before|as|because|if|although|though|but|and|amid|over|following|despite|unless|until|since)\s)/gu;
+  / ?[,;:—…](?=\s|\p{L}|$)|\s[–-](?=\s)|\s(?=(?:to|that|which|who|whose|where|when|while|after|before|as|because|if|although|though|but|and|amid|over|following|despite|unless|until|since)\s)/gu;
 
 /** Title, outlet and date as far as the text gives them: header, dateline, first sentence. Reads only the beginning. */
 export function proposeMetadata(text: string): MetadataProposal {

@@ -25,6 +25,9 @@ export interface Quotation {
   readonly strays: readonly number[];
 }
 
+/** Nobody nests deeper; text that only opens would make each mark search a growing stack. */
+const DEEPEST = 16;
+
 /** A mark that waits for its partner. */
 export interface OpenMark {
   readonly at: number;
@@ -80,7 +83,7 @@ function readParagraph(
     const at = match.index;
     const mark = match[0];
     const role = roleOfMark(text, at, paragraph, stack, lastOpener === at - 1 && lastOpener >= 0);
-    if (role === 'open') {
+    if (role === 'open' && stack.length < DEEPEST) {
       if (isSingleMark(mark) && isSingleMark(stack.at(-1)?.mark ?? '')) stack.pop();
       stack.push({ at, mark });
       lastOpener = at;
@@ -89,7 +92,7 @@ function readParagraph(
       leaveOpen(text, stack.splice(partner + 1), at, found);
       const open = stack.pop();
       if (open) close(text, open, at, found);
-    } else if (role === 'stray') {
+    } else if (role !== 'none') {
       stray(at, found);
     }
   }

@@ -62,26 +62,39 @@ export function segmentsOfBlock(
 export function annotationsAt(annotations: Iterable<Annotation>, offset: number): Annotation[] {
   const covering: Annotation[] = [];
   for (const annotation of annotations) {
-    if (annotation.target.ranges.some(({ start, end }) => start <= offset && offset < end))
-      covering.push(annotation);
+    if (covers(annotation.target.ranges, offset)) covering.push(annotation);
   }
   return inCoveringOrder(covering);
 }
 
-/** Shortest first; of equally long ones the one that starts later, then the newest: it lies on top. */
-export function compareCovering(a: Annotation, b: Annotation): number {
-  return (
-    lengthOf(a.target) - lengthOf(b.target) ||
-    (b.target.ranges[0]?.start ?? 0) - (a.target.ranges[0]?.start ?? 0) ||
-    compareText(b.createdAt, a.createdAt) ||
-    compareText(a.id, b.id)
+/** A plain loop, because it runs for every annotation of an article. */
+function covers(ranges: readonly TextRange[], offset: number): boolean {
+  for (const { start, end } of ranges) {
+    if (start > offset) return false;
+    if (offset < end) return true;
+  }
+  return false;
+}
+
+/** Attached ones, shortest first; of equally long ones the one that starts later, then the newest: it lies on top. */
+function inCoveringOrder(annotations: Iterable<Annotation>): Annotation[] {
+  const ranked: { readonly annotation: Annotation; readonly length: number; readonly start: number }[] = [];
+  for (const annotation of annotations) {
+    const { target } = annotation;
+    if (target.detached) continue;
+    ranked.push({ annotation, length: lengthOf(target), start: target.ranges[0]?.start ?? 0 });
+  }
+  ranked.sort(
+    (a, b) =>
+      a.length - b.length ||
+      b.start - a.start ||
+      compareText(b.annotation.createdAt, a.annotation.createdAt) ||
+      compareText(a.annotation.id, b.annotation.id),
   );
+  return ranked.map(({ annotation }) => annotation);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const inCoveringOrder = (annotations: Iterable<Annotation>): Annotation[] =>
-  [...annotations].filter(({ target }) => !target.detached).sort(compareCovering);
 
 function addEdges(edges: Edge[], block: Block | undefined, range: TextRange, rank: number): Edge[] {
   const start = Math.max(range.start, block?.range.start ?? 0);
@@ -94,22 +107,31 @@ function addEdges(edges: Edge[], block: Block | undefined, range: TextRange, ran
 function sweep(blockIndex: number, edges: Edge[], ranked: readonly Annotation[]): Segment[] {
   edges.sort((a, b) => a.at - b.at);
   const segments: Segment[] = [];
+  /** Ranks and, beside them, ids of what is open, in covering order. */
   const open: number[] = [];
+  const covering: AnnotationId[] = [];
   let from = 0;
   for (const { at, rank, opens } of edges) {
     if (at > from && open.length > 0) {
-      const covering = open.flatMap((index) => ranked[index]?.id ?? []);
-      segments.push({ blockIndex, range: { start: from, end: at }, covering });
+      segments.push({ blockIndex, range: { start: from, end: at }, covering: covering.slice() });
     }
     from = at;
-    if (opens) insert(open, rank);
-    else open.splice(open.indexOf(rank), 1);
+    const place = placeOf(open, rank);
+    const id = ranked[rank]?.id;
+    if (opens && id !== undefined) {
+      open.splice(place, 0, rank);
+      covering.splice(place, 0, id);
+    } else {
+      open.splice(place, 1);
+      covering.splice(place, 1);
+    }
   }
   return segments;
 }
 
-function insert(ascending: number[], value: number): void {
-  let at = ascending.length;
-  while (at > 0 && (ascending[at - 1] ?? 0) > value) at -= 1;
-  ascending.splice(at, 0, value);
+/** How many ranks are less than this one. */
+function placeOf(ascending: readonly number[], rank: number): number {
+  let place = ascending.length;
+  while (place > 0 && (ascending[place - 1] ?? 0) >= rank) place -= 1;
+  return place;
 }

@@ -140,7 +140,11 @@ describe('voice and claimant', () => {
           ({ target: { ranges } }) => (ranges[0]?.end ?? 0) - (ranges[0]?.start ?? 0),
         );
         const state = sessionState([text], [...quotes, asked]);
-        const found = innermostEnclosingQuote(asked, { state, text: text.text, article: text.article });
+        const context = { state, text: text.text, article: text.article };
+        const found = innermostEnclosingQuote(asked, context);
+        // Many questions are answered by an index, the first few without.
+        for (let again = 0; again < 10; again += 1)
+          expect(innermostEnclosingQuote(asked, context)).toBe(found);
         expect(found === null).toBe(around.length === 0);
         if (found)
           expect(found.target.ranges[0]!.end - found.target.ranges[0]!.start).toBe(Math.min(...lengths));

@@ -97,19 +97,28 @@ describe('segmentsOf', () => {
           expect(range.start >= end && range.end > range.start).toBe(true);
           end = range.end;
         }
+        const found: (readonly string[])[] = [];
+        const expected: (readonly string[])[] = [];
         for (let unit = 0; unit < blocks.length; unit += 1) {
           const inBlock = plain.content.blocks.some(({ range }) => range.start <= unit && unit < range.end);
-          const covering = inBlock
-            ? list.filter(({ target }) => target.ranges.some(({ start, end }) => start <= unit && unit < end))
-            : [];
-          const segment = flat.find(({ range }) => range.start <= unit && unit < range.end);
-          expect(new Set(segment?.covering ?? [])).toEqual(new Set(covering.map(({ id }) => id)));
-          const lengths = (segment?.covering ?? []).map((id) =>
-            lengthOf(list.find((one) => one.id === id)!.target),
-          );
-          expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
-          if (inBlock) expect(annotationsAt(list, unit).map(({ id }) => id)).toEqual(segment?.covering ?? []);
+          expected.push(inBlock ? annotationsAt(list, unit).map(({ id }) => id) : []);
+          found.push(flat.find(({ range }) => range.start <= unit && unit < range.end)?.covering ?? []);
         }
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+
+  it('agrees with looking at every annotation, shortest first', () => {
+    fc.assert(
+      fc.property(annotations, fc.nat(blocks.length - 1), (list, offset) => {
+        const found = annotationsAt(list, offset);
+        const covering = list.filter(({ target }) =>
+          target.ranges.some(({ start, end }) => start <= offset && offset < end),
+        );
+        expect(new Set(found)).toEqual(new Set(covering));
+        const lengths = found.map(({ target }) => lengthOf(target));
+        expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
       }),
     );
   });

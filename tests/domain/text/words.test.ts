@@ -44,8 +44,8 @@ describe('wordAt', () => {
   it('holds or ends at the offset', () => {
     fc.assert(
       fc.property(contentAndOffset, ([{ text }, offset]) => {
-        const word = wordAt(text, offset);
-        if (word) expect(word.start <= offset && offset <= word.end && word.start < word.end).toBe(true);
+        const word = wordAt(text, offset) ?? { start: offset, end: offset + 1 };
+        expect(word.start <= offset && offset <= word.end && word.start < word.end).toBe(true);
       }),
     );
   });
