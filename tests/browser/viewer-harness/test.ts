@@ -1,0 +1,84 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { TextRange } from '../../../src/domain/records/range.ts';
+import { watchContext } from '../support/watch.ts';
+import { serveHarness } from './build.ts';
+import type { Mark } from './page.tsx';
+
+const SEED = new URL('../../../public/seeds/000_2dd4d78006458cad.txt', import.meta.url);
+
+/** The first sample article. */
+export const SAMPLE = readFileSync(SEED, 'utf8');
+
+export const rangeIn = (text: string, words: string): TextRange => {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`The text does not hold: ${words}`);
+  return { start, end: start + words.length };
+};
+
+export interface Viewer {
+  readonly page: Page;
+  open(text: string, marks?: readonly Mark[]): Promise<void>;
+  /** What the viewer told so far under a name. */
+  told<Value>(name: string): Promise<readonly Value[]>;
+  /** The browser's selection in offsets of the article. */
+  selection(): Promise<{ anchor: number; head: number } | null>;
+  /** The text of the blocks on screen, one a line. */
+  shownText(): Promise<string>;
+  /** Middle of the character at an offset, in the window. */
+  pointAt(offset: number): Promise<{ x: number; y: number }>;
+  clickAt(offset: number, clickCount?: number): Promise<void>;
+  /** Two frames, so that what follows from an event is on screen. */
+  settle(): Promise<void>;
+}
+
+const viewerOn = (page: Page): Viewer => ({
+  page,
+  open: async (text, marks = []) => {
+    await page.evaluate(([opened, shown]) => window.harness.open(opened, shown), [text, marks] as const);
+    await page.evaluate(() => document.fonts.ready);
+  },
+  told: async <Value>(name: string) =>
+    (await page.evaluate(
+      (wanted) => window.harness.events.filter((event) => event.name === wanted).map(({ value }) => value),
+      name,
+    )) as Value[],
+  selection: () => page.evaluate(() => window.harness.viewer.readSelection()),
+  shownText: () =>
+    page.evaluate(() => [...document.querySelectorAll('.article-block')].map((block) => block.textContent).join('\n')),
+  pointAt: (offset) =>
+    page.evaluate(async (at) => {
+      window.harness.viewer.reveal({ start: at, end: at + 1 });
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      const rect = window.harness.viewer.rectOf({ start: at, end: at + 1 });
+      if (!rect) throw new Error('nothing there');
+      return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+    }, offset),
+  async clickAt(offset, clickCount = 1) {
+    const { x, y } = await this.pointAt(offset);
+    await page.mouse.click(x, y, { clickCount });
+    await this.settle();
+  },
+  settle: () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))),
+});
+
+/** A page with nothing but the viewer, built as for production and under the workbench's policy. */
+export const test = base.extend<{ viewer: Viewer }, { address: string }>({
+  address: [
+    async ({ browserName: _ }, use) => {
+      const { address, close } = await serveHarness();
+      await use(address);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  viewer: async ({ page, context, address }, use) => {
+    const watch = await watchContext(context, address);
+    await page.setViewportSize({ width: 824, height: 900 });
+    await page.goto(address);
+    await use(viewerOn(page));
+    expect(watch.problems).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,174 @@
+import { getSchema } from '@tiptap/core';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnnotationId } from '../../src/domain/ids.ts';
+import type { Annotation } from '../../src/domain/records/annotation.ts';
+import { lanesOf } from '../../src/domain/text/lanes.ts';
+import { annotationIndex } from '../../src/viewer/annotation-index.ts';
+import { decorationPainter } from '../../src/viewer/painter.ts';
+import { positionMap } from '../../src/viewer/position-map.ts';
+import { toDocument } from '../../src/viewer/projection.ts';
+import { articleNodes } from '../../src/viewer/schema.ts';
+import { sectionsOf } from '../../src/viewer/sections.ts';
+import { annotation, article, type BuiltArticle } from '../support/article-builder.ts';
+
+const schema = getSchema(articleNodes);
+const mapOf = (list: readonly Annotation[]) => new Map(list.map((one) => [one.id, one]));
+
+/** A painter with everything it needs, over an article. */
+function paint(built: BuiltArticle, annotations: readonly Annotation[]) {
+  const { blocks } = built.content;
+  const sections = sectionsOf(blocks);
+  const map = positionMap(blocks);
+  const index = annotationIndex(blocks, mapOf(annotations));
+  const painter = decorationPainter({
+    map,
+    sections,
+    document: schema.nodeFromJSON(toDocument(built.content)),
+    index,
+    nameOf: (tagId) => tagId,
+  });
+  return {
+    painter,
+    index,
+    sections,
+    showAll: () => painter.showSections({ first: 0, end: sections.length }),
+    update: (next: readonly Annotation[]) => painter.repaint(index.update(mapOf(next))),
+    /** Words and classes of each painted piece, in reading order. */
+    drawn: () =>
+      painter
+        .segments()
+        .find()
+        .toSorted((a, b) => a.from - b.from)
+        .map(({ from, to, ...decoration }) => [
+          built.text.slice(map.toOffset(from), map.toOffset(to)),
+          (decoration as unknown as { type: { attrs: { class: string } } }).type.attrs.class,
+        ]),
+  };
+}
+
+const manyBlocks = (count: number) => article(Array.from({ length: count }, (_, index) => `Paragraph ${index} of many.`).join('\n'));
+const inBlock = (built: BuiltArticle, block: number, tag = 'quote') => {
+  const start = built.content.blocks[block]?.range.start ?? 0;
+  return annotation(built, { start, end: start + 9 }, tag);
+};
+
+describe('decorationPainter', () => {
+  it('paints the fill of the shortest annotation and a line for each', () => {
+    const built = article('He said "[a:we have [b:won the war] today]".');
+    const shown = paint(built, [annotation(built, built.marks.a, 'quote'), annotation(built, built.marks.b, 'claim')]);
+    shown.showAll();
+    expect(shown.drawn()).toEqual([
+      ['we have ', 'segment fill-quote lane-0-quote start-0-quote'],
+      ['won the war', 'segment fill-claim lane-1-claim start-1-claim end-1 lane-0-quote'],
+      [' today', 'segment fill-quote lane-0-quote end-0'],
+    ]);
+  });
+
+  it('draws four lanes and no more', () => {
+    const built = article('[a:a [b:b [c:c [d:d [e:e]]]]] f');
+    const shown = paint(built, (['a', 'b', 'c', 'd', 'e'] as const).map((name) => annotation(built, built.marks[name], 'quote')));
+    shown.showAll();
+    expect(shown.drawn().at(-1)?.[1]).toMatch(/^segment fill-quote lane-3-quote .*lane-0-quote/);
+    expect(shown.drawn().at(-1)?.[1]).not.toContain('lane-4');
+  });
+
+  it('ends each range of an interrupted quote, and starts only the first', () => {
+    const built = article('"[a:We won]", she said, "[a:and left].\nThat is [b:all]."');
+    const shown = paint(built, [annotation(built, built.ranges.a, 'quote')]);
+    shown.showAll();
+    expect(shown.drawn()).toEqual([
+      ['We won', 'segment fill-quote lane-0-quote start-0-quote end-0'],
+      ['and left', 'segment fill-quote lane-0-quote end-0'],
+    ]);
+  });
+
+  it('paints across blocks without a seam at their border', () => {
+    const built = article('One [a:two.\n\nThree] four.');
+    const shown = paint(built, [annotation(built, built.marks.a, 'claim')]);
+    shown.showAll();
+    expect(shown.drawn()).toEqual([
+      ['two.', 'segment fill-claim lane-0-claim start-0-claim'],
+      ['Three', 'segment fill-claim lane-0-claim end-0'],
+    ]);
+  });
+
+  it('paints only the sections it is asked for', () => {
+    const built = manyBlocks(100);
+    const shown = paint(built, built.content.blocks.map((_, block) => inBlock(built, block)));
+    expect(shown.painter.showSections({ first: 1, end: 2 })).toBe(32);
+    expect(shown.drawn()).toHaveLength(32);
+    expect(shown.painter.showSections({ first: 0, end: 2 })).toBe(32);
+    expect(shown.update([])).toBe(64);
+  });
+
+  it('repaints one block for one annotation, however many there are', () => {
+    const built = manyBlocks(300);
+    const all = built.content.blocks.map((_, block) => inBlock(built, block));
+    const shown = paint(built, all);
+    shown.showAll();
+    const added = inBlock(built, 150, 'claim');
+    expect(shown.update([...all, added])).toBe(1);
+    expect(shown.update([...all, { ...added, note: 'no difference to see' }])).toBe(0);
+    expect(shown.update([...all, { ...added, tagId: 'framing' as Annotation['tagId'] }])).toBe(1);
+    expect(shown.update(all)).toBe(1);
+  });
+
+  it('repaints the blocks of annotations that get another lane', () => {
+    const built = article('One [long:two [short:three] four].\nFive [other:six].');
+    const short = annotation(built, built.marks.short, 'claim');
+    const shown = paint(built, [short]);
+    shown.showAll();
+    expect(shown.index.laneOf(short.id)).toBe(0);
+    expect(shown.update([short, annotation(built, built.marks.long, 'quote')])).toBe(1);
+    expect(shown.index.laneOf(short.id)).toBe(1);
+    expect(shown.drawn()[1]?.[1]).toContain('lane-1-claim');
+  });
+
+  it('leaves detached annotations out', () => {
+    const built = article('One [a:two] three.');
+    const one = annotation(built, built.marks.a, 'quote');
+    const shown = paint(built, [{ ...one, target: { ...one.target, detached: true } }]);
+    shown.showAll();
+    expect(shown.drawn()).toEqual([]);
+  });
+
+  it('sets the active one apart without touching the segments', () => {
+    const built = article('One [a:two] three.');
+    const one = annotation(built, built.marks.a, 'quote');
+    const shown = paint(built, [one]);
+    shown.showAll();
+    const before = shown.painter.segments();
+    const active = { activeId: one.id, hoverId: null, selecting: false, preview: [] };
+    expect(shown.painter.emphasise(active)).toBe(true);
+    expect(shown.painter.emphasise({ ...active })).toBe(false);
+    expect(shown.painter.segments()).toBe(before);
+    expect(shown.painter.emphasis().find()).toHaveLength(1);
+    expect(shown.update([])).toBe(1);
+    expect(shown.painter.emphasis().find()).toHaveLength(0);
+  });
+});
+
+describe('following changes', () => {
+  const built = manyBlocks(12);
+  const place = fc
+    .tuple(fc.nat(built.text.length - 1), fc.integer({ min: 1, max: 60 }), fc.constantFrom('quote', 'claim', 'framing'))
+    .map(([start, length, tag]) => annotation(built, { start, end: Math.min(start + length, built.text.length) }, tag));
+  const states = fc.array(fc.uniqueArray(place, { selector: ({ id }) => id, maxLength: 25 }), { minLength: 2, maxLength: 5 });
+
+  it('looks after any series of changes as if it had been painted at once', () => {
+    fc.assert(
+      fc.property(states, ([first = [], ...rest]) => {
+        const followed = paint(built, first);
+        followed.showAll();
+        for (const next of rest) followed.update(next);
+        const last = rest.at(-1) ?? first;
+        const fresh = paint(built, last);
+        fresh.showAll();
+        expect(followed.drawn()).toEqual(fresh.drawn());
+        const lanes = lanesOf(last);
+        for (const { id } of last) expect(followed.index.laneOf(id as AnnotationId)).toBe(lanes.get(id));
+      }),
+    );
+  });
+});
