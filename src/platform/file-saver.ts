@@ -15,7 +15,15 @@ const thisPage = (): Page => ({
 
 /** Hands a file to the person as a download. Must be called from a click or a key, or the browser may ask first. */
 export const createFileSaver = ({ document: page, urls, later }: Page = thisPage()) => ({
-  save({ name, mediaType, content }: { readonly name: string; readonly mediaType: string; readonly content: Blob }): void {
+  save({
+    name,
+    mediaType,
+    content,
+  }: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: Blob;
+  }): void {
     const typed = content.type === mediaType ? content : new Blob([content], { type: mediaType });
     const url = urls.createObjectURL(typed);
     const anchor = page.createElement('a');

@@ -32,7 +32,10 @@ export interface CatalogRows {
 
 /** The connection is opened for each use: uses are rare, and none is left to go stale. */
 export function createCatalogRows(indexedDb: IndexedDb): CatalogRows {
-  const use = async <Value>(fallback: Value, work: (db: CatalogDatabase) => Promise<Value>): Promise<Value> => {
+  const use = async <Value>(
+    fallback: Value,
+    work: (db: CatalogDatabase) => Promise<Value>,
+  ): Promise<Value> => {
     const result = await using(indexedDb, work);
     return result.ok ? result.value : fallback;
   };
@@ -54,13 +57,17 @@ export function createCatalogRows(indexedDb: IndexedDb): CatalogRows {
     remove: (ids) => use(undefined, (db) => db.sessions.bulkDelete([...ids])),
     layBallast: (bytes) =>
       use(undefined, async (db) => {
-        if ((await db.ballast.count()) === 0) await db.ballast.put({ id: 'ballast', bytes: incompressible(bytes) });
+        if ((await db.ballast.count()) === 0)
+          await db.ballast.put({ id: 'ballast', bytes: incompressible(bytes) });
       }),
     dropBallast: () => use(undefined, (db) => db.ballast.clear()),
   };
 }
 
-async function using<Value>(indexedDb: IndexedDb, work: (db: CatalogDatabase) => Promise<Value>): Promise<Result<Value, StorageFailure>> {
+async function using<Value>(
+  indexedDb: IndexedDb,
+  work: (db: CatalogDatabase) => Promise<Value>,
+): Promise<Result<Value, StorageFailure>> {
   const opened = await openDexie(CATALOG_NAME, indexedDb, CATALOG_LADDER, 'create');
   if (!opened.ok) return opened;
   try {
@@ -75,6 +82,7 @@ async function using<Value>(indexedDb: IndexedDb, work: (db: CatalogDatabase) =>
 /** Zeroes would be compressed away by the browser's store. `getRandomValues` gives at most 65,536 bytes at a time. */
 function incompressible(length: number): Uint8Array {
   const bytes = new Uint8Array(length);
-  for (let start = 0; start < length; start += 65_536) crypto.getRandomValues(bytes.subarray(start, start + 65_536));
+  for (let start = 0; start < length; start += 65_536)
+    crypto.getRandomValues(bytes.subarray(start, start + 65_536));
   return bytes;
 }

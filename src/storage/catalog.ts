@@ -49,7 +49,9 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       if (!versions.ok) return versions;
       const ids = [...versions.value.keys()].map(sessionIdOf).filter((id) => id !== null);
       const known = await rows.read();
-      const found = await Promise.all(ids.map(async (id) => known.get(id) ?? (await recover(indexedDb, rows, id))));
+      const found = await Promise.all(
+        ids.map(async (id) => known.get(id) ?? (await recover(indexedDb, rows, id))),
+      );
       const lost = [...known.values()].filter(({ id }) => !ids.includes(id));
       // A database that vanished although its witness remembers it is still listed: opening it says that it is gone.
       const remembered = lost.filter(({ id }) => witnesses.read(id) !== null);
@@ -83,7 +85,9 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
         return lost ? fail({ kind: 'gone' }) : connection;
       }
       if (ballastBytes > 0) void rows.layBallast(ballastBytes);
-      return ok(createSessionStorage(id, { connection: connection.value, witnesses, makeRoom: rows.dropBallast }));
+      return ok(
+        createSessionStorage(id, { connection: connection.value, witnesses, makeRoom: rows.dropBallast }),
+      );
     },
 
     /** The witness goes first: should the browser die half way, the session is either still there or simply gone. */
@@ -103,7 +107,11 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
 }
 
 /** Makes a catalog row from the session's own database. Null for a database that was never filled. */
-async function recover(indexedDb: IndexedDb, rows: CatalogRows, id: SessionId): Promise<SessionSummary | null> {
+async function recover(
+  indexedDb: IndexedDb,
+  rows: CatalogRows,
+  id: SessionId,
+): Promise<SessionSummary | null> {
   const connection = await connect(indexedDb, id);
   if (!connection.ok) return connection.reason.kind === 'notFound' ? null : unreadableSummary(id);
   const summary = await connection.value.run('r', async (db) => ok(await summaryOfDatabase(id, db)));

@@ -41,9 +41,11 @@ function problemIn(entries: readonly Entry[]): CommitFailure | null {
   for (const { before, after } of entries) {
     const key = keyOf(after);
     if (keys.has(key)) return { kind: 'failed', detail: `${key} occurs twice in one change` };
-    if (before !== null && keyOf(before) !== key) return { kind: 'failed', detail: `${keyOf(before)} turns into ${key}` };
+    if (before !== null && keyOf(before) !== key)
+      return { kind: 'failed', detail: `${keyOf(before)} turns into ${key}` };
     const decoded = decodeRecord(after);
-    if (decoded.kind === 'damaged') return { kind: 'failed', detail: `${key} has a wrong ${decoded.row.path}` };
+    if (decoded.kind === 'damaged')
+      return { kind: 'failed', detail: `${key} has a wrong ${decoded.row.path}` };
     keys.add(key);
   }
   return null;
@@ -70,7 +72,10 @@ async function missingTexts(
   db: SessionDatabase,
   texts: readonly CanonicalText[],
 ): Promise<Result<readonly CanonicalText[], CommitFailure>> {
-  const rows = (await db.texts.bulkGet(texts.map(({ articleId }) => articleId))) as readonly ({ readonly text: unknown } | undefined)[];
+  const rows = (await db.texts.bulkGet(texts.map(({ articleId }) => articleId))) as readonly (
+    | { readonly text: unknown }
+    | undefined
+  )[];
   const changed = texts.find(({ text }, index) => rows[index] !== undefined && rows[index].text !== text);
   if (changed) return fail({ kind: 'failed', detail: `another text is kept for ${changed.articleId}` });
   return ok(texts.filter((_, index) => rows[index] === undefined));

@@ -3,7 +3,12 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { inTransaction, openDexie, type IndexedDb } from './dexie-database.ts';
 import { failureOf } from './failures.ts';
-import { SESSION_LADDER, databaseNameOf, type InstanceRow, type SessionDatabase } from './session-database.ts';
+import {
+  SESSION_LADDER,
+  databaseNameOf,
+  type InstanceRow,
+  type SessionDatabase,
+} from './session-database.ts';
 
 /** Waits before each try to reopen a connection that the browser dropped, in milliseconds. */
 const RETRY_DELAYS = [0, 100, 500] as const;
@@ -26,7 +31,10 @@ interface Opened {
   readonly instanceId: string;
 }
 
-export async function connect(indexedDb: IndexedDb, sessionId: SessionId): Promise<Result<Connection, StorageFailure>> {
+export async function connect(
+  indexedDb: IndexedDb,
+  sessionId: SessionId,
+): Promise<Result<Connection, StorageFailure>> {
   const first = await openInstance(indexedDb, sessionId);
   if (!first.ok) return first;
   const { instanceId } = first.value;
@@ -68,10 +76,14 @@ export async function connect(indexedDb: IndexedDb, sessionId: SessionId): Promi
     async run(mode, work) {
       await reopening;
       if (closed) return fail(closed);
-      const done = await inTransaction<Awaited<ReturnType<typeof work>>, StorageFailure>(db, mode, async () => {
-        const instance = (await db.meta.get('instance')) as InstanceRow | undefined;
-        return instance?.id === instanceId ? ok(await work(db)) : fail({ kind: 'gone' });
-      });
+      const done = await inTransaction<Awaited<ReturnType<typeof work>>, StorageFailure>(
+        db,
+        mode,
+        async () => {
+          const instance = (await db.meta.get('instance')) as InstanceRow | undefined;
+          return instance?.id === instanceId ? ok(await work(db)) : fail({ kind: 'gone' });
+        },
+      );
       if (done.ok) return done.value;
       if (done.reason.kind === 'gone') end(done.reason);
       await reopening;
@@ -90,20 +102,29 @@ export async function connect(indexedDb: IndexedDb, sessionId: SessionId): Promi
 }
 
 /** Opens the database and reads which one it is. One that was never filled holds no session. */
-async function openInstance(indexedDb: IndexedDb, sessionId: SessionId): Promise<Result<Opened, StorageFailure>> {
+async function openInstance(
+  indexedDb: IndexedDb,
+  sessionId: SessionId,
+): Promise<Result<Opened, StorageFailure>> {
   const opened = await openDexie(databaseNameOf(sessionId), indexedDb, SESSION_LADDER, 'refuse');
   if (!opened.ok) return opened;
   const db = opened.value as SessionDatabase;
-  const failure = await db.meta.get('instance').then<StorageFailure | string, StorageFailure>(
-    (row) => (row as InstanceRow | undefined)?.id ?? { kind: 'notFound' },
-    failureOf,
-  );
+  const failure = await db.meta
+    .get('instance')
+    .then<StorageFailure | string, StorageFailure>(
+      (row) => (row as InstanceRow | undefined)?.id ?? { kind: 'notFound' },
+      failureOf,
+    );
   if (typeof failure === 'string') return ok({ db, instanceId: failure });
   db.close({ disableAutoOpen: true });
   return fail(failure);
 }
 
-async function openAgain(indexedDb: IndexedDb, sessionId: SessionId, instanceId: string): Promise<Result<SessionDatabase, StorageFailure>> {
+async function openAgain(
+  indexedDb: IndexedDb,
+  sessionId: SessionId,
+  instanceId: string,
+): Promise<Result<SessionDatabase, StorageFailure>> {
   let failure: StorageFailure = { kind: 'gone' };
   for (const delay of RETRY_DELAYS) {
     await new Promise((resolve) => setTimeout(resolve, delay));

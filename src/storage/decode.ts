@@ -1,6 +1,12 @@
 import { intents, type Change } from '../domain/change.ts';
 import { canonicalTextSchema, type CanonicalText } from '../domain/records/article.ts';
-import { isKnownType, recordSchemas, type AnyRecord, type RecordType, type UnknownRecord } from '../domain/records.ts';
+import {
+  isKnownType,
+  recordSchemas,
+  type AnyRecord,
+  type RecordType,
+  type UnknownRecord,
+} from '../domain/records.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isRevision } from '../domain/revision.ts';
 import { quickCheckOf, type QuickCheck } from './quick-check.ts';

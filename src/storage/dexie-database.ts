@@ -36,7 +36,8 @@ function createDexie(name: string, indexedDb: IndexedDb, ladder: Ladder): Dexie 
 }
 
 function refuseNewer(db: Dexie, ladder: Ladder): void {
-  if (db.backendDB().version > nativeVersion(ladder)) throw new Dexie.VersionError('written by a newer version');
+  if (db.backendDB().version > nativeVersion(ladder))
+    throw new Dexie.VersionError('written by a newer version');
 }
 
 /**
@@ -72,7 +73,9 @@ export async function deleteDexie(name: string, indexedDb: IndexedDb): Promise<R
 }
 
 /** Native versions of all databases of this origin, by name. */
-export async function databaseVersions(indexedDb: IndexedDb): Promise<Result<ReadonlyMap<string, number>, StorageFailure>> {
+export async function databaseVersions(
+  indexedDb: IndexedDb,
+): Promise<Result<ReadonlyMap<string, number>, StorageFailure>> {
   if (!indexedDb.factory) return fail({ kind: 'unavailable', detail: 'this browser has no IndexedDB' });
   try {
     const databases = await indexedDb.factory.databases();
@@ -100,14 +103,24 @@ export async function inTransaction<Value, Reason>(
 }
 
 /** Runs `work`, but not longer than our patience while another tab blocks it. */
-async function settle<Value>(db: Dexie, { patience }: IndexedDb, work: () => PromiseLike<Value>): Promise<Result<Value, StorageFailure>> {
+async function settle<Value>(
+  db: Dexie,
+  { patience }: IndexedDb,
+  work: () => PromiseLike<Value>,
+): Promise<Result<Value, StorageFailure>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const blocked = new Promise<Result<Value, StorageFailure>>((resolve) => {
     db.on('blocked', () => {
-      timer ??= setTimeout(() => resolve(fail({ kind: 'unavailable', detail: 'another tab holds the database' })), patience);
+      timer ??= setTimeout(
+        () => resolve(fail({ kind: 'unavailable', detail: 'another tab holds the database' })),
+        patience,
+      );
     });
   });
-  const done = Promise.resolve(work()).then<Result<Value, StorageFailure>, Result<Value, StorageFailure>>(ok, (error) => fail(failureOf(error)));
+  const done = Promise.resolve(work()).then<Result<Value, StorageFailure>, Result<Value, StorageFailure>>(
+    ok,
+    (error) => fail(failureOf(error)),
+  );
   const result = await Promise.race([done, blocked]);
   clearTimeout(timer);
   if (!result.ok) db.close({ disableAutoOpen: true });

@@ -27,7 +27,9 @@ export function failureOf(error: unknown, transactionError: unknown = null): Sto
   if (names.includes('QuotaExceededError')) return { kind: 'full' };
   if (names.includes('VersionError')) return { kind: 'newerSchema' };
   const detail = chain.length === 0 ? String(error) : `${names[0]}: ${String(chain[0]?.message)}`;
-  return names.some((name) => UNAVAILABLE.has(name)) ? { kind: 'unavailable', detail } : { kind: 'failed', detail };
+  return names.some((name) => UNAVAILABLE.has(name))
+    ? { kind: 'unavailable', detail }
+    : { kind: 'failed', detail };
 }
 
 /** The error, then what it was caused by, at most eight deep (Dexie's errors may refer to themselves). */

@@ -30,7 +30,9 @@ export async function loadRows(db: SessionDatabase): Promise<Result<LoadedRows, 
   if (!records.some(({ type }) => type === 'session')) {
     return fail({ kind: 'damaged', detail: allDamaged[0]?.key ?? 'session' });
   }
-  const miscounted = RECORD_TABLES.find((table, index) => tables[index]?.length !== sumOf(counters, 'rows', table));
+  const miscounted = RECORD_TABLES.find(
+    (table, index) => tables[index]?.length !== sumOf(counters, 'rows', table),
+  );
   return ok({
     seq,
     records,
@@ -69,7 +71,12 @@ function sortedChanges(rows: readonly unknown[]): {
   };
 }
 
-function lossIn(damaged: readonly DamagedRow[], miscounted: string | undefined, lastSeq: number, seq: number): string | null {
+function lossIn(
+  damaged: readonly DamagedRow[],
+  miscounted: string | undefined,
+  lastSeq: number,
+  seq: number,
+): string | null {
   if (damaged.length > 0) return `${damaged.length} rows cannot be read, the first is ${damaged[0]?.key}`;
   if (miscounted !== undefined) return `the number of rows in ${miscounted} is not what was counted`;
   return lastSeq === seq ? null : `the log ends at ${lastSeq}, not at ${seq}`;

@@ -80,7 +80,10 @@ function numberCheckOf({ check, format }: Definition): QuickCheck {
   return check === 'number_format' && format === 'safeint' ? Number.isSafeInteger : unsure;
 }
 
-const either = (first: QuickCheck, second: QuickCheck): QuickCheck => (value) => first(value) || second(value);
+const either =
+  (first: QuickCheck, second: QuickCheck): QuickCheck =>
+  (value) =>
+    first(value) || second(value);
 
 function arrayCheck(element: QuickCheck): QuickCheck {
   return (value) => {

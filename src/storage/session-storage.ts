@@ -28,7 +28,10 @@ export interface SessionStorageParts {
   makeRoom(): Promise<void>;
 }
 
-export function createSessionStorage(sessionId: SessionId, { connection, witnesses, makeRoom }: SessionStorageParts): OpenSession {
+export function createSessionStorage(
+  sessionId: SessionId,
+  { connection, witnesses, makeRoom }: SessionStorageParts,
+): OpenSession {
   return {
     sessionId,
     async load() {
@@ -48,11 +51,13 @@ export function createSessionStorage(sessionId: SessionId, { connection, witness
       }),
     async commit(draft, texts = []) {
       const done = await connection.run('rw', (db) => commitChange(db, draft, texts));
-      if (done.ok) raiseWitness(witnesses, sessionId, { instanceId: connection.instanceId, seq: done.value.seq });
+      if (done.ok)
+        raiseWitness(witnesses, sessionId, { instanceId: connection.instanceId, seq: done.value.seq });
       else if (done.reason.kind === 'full') await makeRoom();
       return done;
     },
-    changesAfter: (seq) => connection.run('r', async (db) => decodedChanges(await db.changes.where('seq').above(seq).toArray())),
+    changesAfter: (seq) =>
+      connection.run('r', async (db) => decodedChanges(await db.changes.where('seq').above(seq).toArray())),
     changesBefore: (seq, limit) =>
       connection.run('r', async (db) => {
         const rows = await db.changes.where('seq').below(seq).reverse().limit(limit).toArray();

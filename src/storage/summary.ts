@@ -22,7 +22,10 @@ export const unreadableSummary = (id: SessionId): SessionSummary => ({
 export function summaryOfDump(id: SessionId, dump: SessionDump): SessionSummary {
   const live = dump.records.filter(({ deletedRev }) => deletedRev === null);
   return {
-    ...headingOf(id, live.find((record) => record.type === 'session')),
+    ...headingOf(
+      id,
+      live.find((record) => record.type === 'session'),
+    ),
     articleCount: live.filter(({ type }) => type === 'article').length,
     annotationCount: live.filter(({ type }) => type === 'annotation').length,
   };
@@ -30,10 +33,16 @@ export function summaryOfDump(id: SessionId, dump: SessionDump): SessionSummary 
 
 /** Reads a summary from the session's own database; runs inside an `r` transaction. */
 export async function summaryOfDatabase(id: SessionId, db: SessionDatabase): Promise<SessionSummary> {
-  const [rows, counters] = await Promise.all([db.others.where('type').equals('session').toArray(), db.counters.toArray()]);
+  const [rows, counters] = await Promise.all([
+    db.others.where('type').equals('session').toArray(),
+    db.counters.toArray(),
+  ]);
   const decoded = decodeRecord(rows[0]);
   return {
-    ...headingOf(id, decoded.kind === 'known' && decoded.record.type === 'session' ? decoded.record : undefined),
+    ...headingOf(
+      id,
+      decoded.kind === 'known' && decoded.record.type === 'session' ? decoded.record : undefined,
+    ),
     articleCount: sumOf(counters, 'articles'),
     annotationCount: sumOf(counters, 'annotations'),
   };
@@ -41,13 +50,21 @@ export async function summaryOfDatabase(id: SessionId, db: SessionDatabase): Pro
 
 const headingOf = (id: SessionId, session: Session | undefined): SessionSummary =>
   session
-    ? { ...unreadableSummary(id), title: session.title, createdAt: session.createdAt, openedAt: session.createdAt }
+    ? {
+        ...unreadableSummary(id),
+        title: session.title,
+        createdAt: session.createdAt,
+        openedAt: session.createdAt,
+      }
     : unreadableSummary(id);
 
 /** A catalog row, or null when it doesn't decode: it is then made again from the session's database. */
 export function decodeSummary(row: unknown): SessionSummary | null {
   if (typeof row !== 'object' || row === null) return null;
-  const { id, title, createdAt, openedAt, articleCount, annotationCount, savedFile } = row as Record<keyof SessionSummary, unknown>;
+  const { id, title, createdAt, openedAt, articleCount, annotationCount, savedFile } = row as Record<
+    keyof SessionSummary,
+    unknown
+  >;
   const fits =
     [id, title, createdAt, openedAt].every((field) => typeof field === 'string') &&
     [articleCount, annotationCount].every((field) => Number.isSafeInteger(field)) &&

@@ -39,10 +39,13 @@ export function raiseWitness(store: WitnessStore, sessionId: SessionId, found: W
 const keyOf = (sessionId: SessionId): string => `parallax-witness-${sessionId}`;
 
 /** Keeps witnesses in localStorage. Never throws: where localStorage is refused there is no witness. */
-export function createWitnessStore(area: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = () => localStorage): WitnessStore {
+export function createWitnessStore(
+  area: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = () => localStorage,
+): WitnessStore {
   return {
     read: (sessionId) => attempt(() => decodeWitness(area().getItem(keyOf(sessionId)))) ?? null,
-    write: (sessionId, witness) => void attempt(() => area().setItem(keyOf(sessionId), JSON.stringify(witness))),
+    write: (sessionId, witness) =>
+      void attempt(() => area().setItem(keyOf(sessionId), JSON.stringify(witness))),
     remove: (sessionId) => void attempt(() => area().removeItem(keyOf(sessionId))),
   };
 }
@@ -52,7 +55,9 @@ function decodeWitness(json: string | null): Witness | null {
   const value: unknown = JSON.parse(json);
   if (typeof value !== 'object' || value === null) return null;
   const { instanceId, seq } = value as Partial<Record<keyof Witness, unknown>>;
-  return typeof instanceId === 'string' && Number.isSafeInteger(seq) ? { instanceId, seq: seq as number } : null;
+  return typeof instanceId === 'string' && Number.isSafeInteger(seq)
+    ? { instanceId, seq: seq as number }
+    : null;
 }
 
 function attempt<Value>(action: () => Value): Value | undefined {

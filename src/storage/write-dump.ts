@@ -14,10 +14,16 @@ import { RECORD_TABLES, placeOf, type SessionDatabase } from './session-database
  * Fills a new database; runs inside a `rw` transaction. Revisions stay as they are; log rows are numbered anew, because
  * `seq` counts the rows of this database.
  */
-export async function writeDump(db: SessionDatabase, instanceId: string, dump: SessionDump): Promise<Result<void, StorageFailure>> {
+export async function writeDump(
+  db: SessionDatabase,
+  instanceId: string,
+  dump: SessionDump,
+): Promise<Result<void, StorageFailure>> {
   if (await db.meta.get('instance')) return fail({ kind: 'failed', detail: 'exists' });
   const records = [...dump.records, ...dump.unknown];
-  const changes = dump.changes.toSorted((a, b) => a.seq - b.seq).map((change, index) => ({ ...change, seq: index + 1 }));
+  const changes = dump.changes
+    .toSorted((a, b) => a.seq - b.seq)
+    .map((change, index) => ({ ...change, seq: index + 1 }));
   const unreadable = firstUnreadable(records, dump.texts, changes);
   if (unreadable !== null) return fail({ kind: 'failed', detail: `${unreadable} can't be read back` });
 

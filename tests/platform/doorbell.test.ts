@@ -37,7 +37,15 @@ describe('the doorbell', { timeout: 30_000 }, () => {
     const [one, two] = [tab('foreign'), tab('foreign')];
     const heard: string[] = [];
     two.doorbell.onRing(A, () => heard.push('rung'));
-    for (const message of [null, 'ring', A, {}, { kind: 'ring' }, { kind: 'ring', sessionId: 7 }, { kind: 'close', sessionId: A }]) {
+    for (const message of [
+      null,
+      'ring',
+      A,
+      {},
+      { kind: 'ring' },
+      { kind: 'ring', sessionId: 7 },
+      { kind: 'close', sessionId: A },
+    ]) {
       one.channel.postMessage(message);
     }
     one.doorbell.ring(A);
@@ -49,11 +57,14 @@ describe('the doorbell', { timeout: 30_000 }, () => {
     silent.onRing(A, () => undefined)();
     silent.ring(A);
     const opened: string[] = [];
-    vi.stubGlobal('BroadcastChannel', class {
-      constructor(name: string) {
-        opened.push(name);
-      }
-    });
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class {
+        constructor(name: string) {
+          opened.push(name);
+        }
+      },
+    );
     createDoorbell();
     vi.stubGlobal('BroadcastChannel', undefined);
     createDoorbell().ring(A);

@@ -51,7 +51,8 @@ describe('identity', () => {
   });
 
   it('makes ids that name their kind and use every letter of the alphabet', () => {
-    const bytes = (fill: number) => (target: Uint8Array<ArrayBuffer>) => target.map((_, index) => fill + index);
+    const bytes = (fill: number) => (target: Uint8Array<ArrayBuffer>) =>
+      target.map((_, index) => fill + index);
     expect(createIdentity(memoryArea(), bytes(0)).newId('annotation')).toBe('annotation-0123456789abcdef');
     expect(createIdentity(memoryArea(), bytes(240)).newId('tag')).toBe('tag-ghjkmnpqrstvwxyz');
     const { newId } = createIdentity(memoryArea());
@@ -112,7 +113,11 @@ describe('preferences', () => {
 describe('the permission to stay', () => {
   it('says what the browser says', async () => {
     const persist = vi.fn(async () => true);
-    const permission: StoragePermission = createStoragePermission({ persist, persisted: async () => true, estimate: async () => ({ usage: 5 }) });
+    const permission: StoragePermission = createStoragePermission({
+      persist,
+      persisted: async () => true,
+      estimate: async () => ({ usage: 5 }),
+    });
     permission.askToPersist();
     expect(persist).toHaveBeenCalledOnce();
     expect(await permission.status()).toEqual({ persisted: true, usage: 5 });
@@ -134,17 +139,29 @@ describe('the permission to stay', () => {
 
 describe('reading a file', () => {
   it('gives its bytes up to the limit', async () => {
-    expect(await readFileBytes(new Blob(['abc']), 3)).toEqual({ ok: true, value: new Uint8Array([97, 98, 99]) });
+    expect(await readFileBytes(new Blob(['abc']), 3)).toEqual({
+      ok: true,
+      value: new Uint8Array([97, 98, 99]),
+    });
   });
 
   it('refuses a larger one by its size, without reading', async () => {
     const arrayBuffer = vi.fn();
-    expect(await readFileBytes({ size: 4, arrayBuffer }, 3)).toEqual({ ok: false, reason: { kind: 'fileTooLarge', bytes: 4, limit: 3 } });
+    expect(await readFileBytes({ size: 4, arrayBuffer }, 3)).toEqual({
+      ok: false,
+      reason: { kind: 'fileTooLarge', bytes: 4, limit: 3 },
+    });
     expect(arrayBuffer).not.toHaveBeenCalled();
   });
 
   it('names one that can no longer be read', async () => {
-    const gone = { size: 1, arrayBuffer: () => Promise.reject(new DOMException('moved', 'NotReadableError')) };
-    expect(await readFileBytes(gone, 3)).toEqual({ ok: false, reason: { kind: 'unreadable', detail: 'NotReadableError: moved' } });
+    const gone = {
+      size: 1,
+      arrayBuffer: () => Promise.reject(new DOMException('moved', 'NotReadableError')),
+    };
+    expect(await readFileBytes(gone, 3)).toEqual({
+      ok: false,
+      reason: { kind: 'unreadable', detail: 'NotReadableError: moved' },
+    });
   });
 });

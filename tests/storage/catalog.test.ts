@@ -1,7 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Instant, SessionId } from '../../src/domain/ids.ts';
-import { SESSION, annotation, article, behind, browser, creating, draft, dump, opened, REV, reason, requested, session, textOf, value } from './storage-world.ts';
+import {
+  SESSION,
+  annotation,
+  article,
+  behind,
+  browser,
+  creating,
+  draft,
+  dump,
+  opened,
+  REV,
+  reason,
+  requested,
+  session,
+  textOf,
+  value,
+} from './storage-world.ts';
 
 const OTHER = 'session-other' as SessionId;
 const later = '2026-01-01T00:00:00.000Z' as Instant;
@@ -14,7 +30,10 @@ describe('creating a session', () => {
     const { storage } = await opened({}, content);
     const loaded = value(await storage.load());
     expect(loaded.records).toEqual(expect.arrayContaining([...content.records]));
-    expect(loaded.recentChanges.map(({ seq, rev }) => [seq, rev])).toEqual([[1, '0m8k2w1s0-0001-x'], [2, '0m8k2w1s0-0002-x']]);
+    expect(loaded.recentChanges.map(({ seq, rev }) => [seq, rev])).toEqual([
+      [1, '0m8k2w1s0-0001-x'],
+      [2, '0m8k2w1s0-0002-x'],
+    ]);
     expect(value(await storage.loadText('article-a' as never))).toEqual(textOf('article-a'));
     expect(value(await storage.commit(creating(annotation('annotation-1'))))).toMatchObject({ seq: 3 });
   });
@@ -30,10 +49,22 @@ describe('creating a session', () => {
   });
 
   it.each([
-    ['a record', dump({ records: [session({ title: 7 as never })] }), `session:${SESSION} can't be read back`],
-    ['an uncommitted record', dump({ records: [session(), article('article-a')] }), "article:article-a can't be read back"],
+    [
+      'a record',
+      dump({ records: [session({ title: 7 as never })] }),
+      `session:${SESSION} can't be read back`,
+    ],
+    [
+      'an uncommitted record',
+      dump({ records: [session(), article('article-a')] }),
+      "article:article-a can't be read back",
+    ],
     ['a text', dump({ texts: [textOf('article-a', 7 as never)] }), "text:article-a can't be read back"],
-    ['a log row', dump({ changes: [{ ...draft([]), seq: 5, rev: 'x' as typeof REV }] }), "change:1 can't be read back"],
+    [
+      'a log row',
+      dump({ changes: [{ ...draft([]), seq: 5, rev: 'x' as typeof REV }] }),
+      "change:1 can't be read back",
+    ],
   ])('refuses %s that a load would call damaged', async (_, content, detail) => {
     const { catalog } = browser();
     expect(reason(await catalog().create(SESSION, content))).toEqual({ kind: 'failed', detail });
@@ -42,7 +73,9 @@ describe('creating a session', () => {
 
   it('refuses an id that occurs twice', async () => {
     const { catalog } = browser();
-    expect(reason(await catalog().create(SESSION, dump({ records: [session(), session()] }))).kind).toBe('failed');
+    expect(reason(await catalog().create(SESSION, dump({ records: [session(), session()] }))).kind).toBe(
+      'failed',
+    );
   });
 });
 
@@ -54,8 +87,24 @@ describe('the list', () => {
     await tab.note(SESSION, { openedAt: later, annotationCount: 12, savedFile });
     const listed = value(await tab.list());
     expect(listed).toEqual([
-      { id: SESSION, title: 'Talks', createdAt: session().createdAt, openedAt: later, articleCount: 1, annotationCount: 12, savedFile },
-      { id: OTHER, title: 'Other', createdAt: session().createdAt, openedAt: session().createdAt, articleCount: 0, annotationCount: 0, savedFile: null },
+      {
+        id: SESSION,
+        title: 'Talks',
+        createdAt: session().createdAt,
+        openedAt: later,
+        articleCount: 1,
+        annotationCount: 12,
+        savedFile,
+      },
+      {
+        id: OTHER,
+        title: 'Other',
+        createdAt: session().createdAt,
+        openedAt: session().createdAt,
+        articleCount: 0,
+        annotationCount: 0,
+        savedFile: null,
+      },
     ]);
   });
 
@@ -74,7 +123,14 @@ describe('the list', () => {
     { id: SESSION },
     { title: 'x', createdAt: later, openedAt: later, articleCount: 1.5, annotationCount: 0, savedFile: null },
     { title: 'x', createdAt: later, openedAt: later, articleCount: 1, annotationCount: 0, savedFile: 'yes' },
-    { title: 'x', createdAt: later, openedAt: later, articleCount: 1, annotationCount: 0, savedFile: { at: 7, seq: 1 } },
+    {
+      title: 'x',
+      createdAt: later,
+      openedAt: later,
+      articleCount: 1,
+      annotationCount: 0,
+      savedFile: { at: 7, seq: 1 },
+    },
   ])('makes a broken row again: %j', async (fields) => {
     const { tab, indexedDB } = await opened();
     await behind(indexedDB, 'sessions', (store) => store.put({ ...fields, id: SESSION }), 'parallax-catalog');

@@ -11,8 +11,22 @@ const records = [
   { ...session(), extra: [1] },
   article('article-a', { rev: REV, publishedAt: '2025-03-22' }),
   { ...annotation('annotation-1'), rev: REV, confidence: 'low' },
-  { ...annotation('annotation-2', { attributes: { p: { value: annotation('x').target, by: 'copied' }, n: { value: 3, by: 'person' }, l: { value: ['a'], by: 'person' } } }), rev: REV },
-  { ...annotation('annotation-3', { origin: { kind: 'suggestion', suggester: 's', version: '1', because: 'b' } }), rev: REV },
+  {
+    ...annotation('annotation-2', {
+      attributes: {
+        p: { value: annotation('x').target, by: 'copied' },
+        n: { value: 3, by: 'person' },
+        l: { value: ['a'], by: 'person' },
+      },
+    }),
+    rev: REV,
+  },
+  {
+    ...annotation('annotation-3', {
+      origin: { kind: 'suggestion', suggester: 's', version: '1', because: 'b' },
+    }),
+    rev: REV,
+  },
 ] as const;
 
 /** A plain value with something replaced or taken away, anywhere in it. */
@@ -20,11 +34,30 @@ const spoiled = (value: unknown): fc.Arbitrary<unknown> => {
   const paths: PropertyKey[][] = [];
   const walk = (node: unknown, path: PropertyKey[]): void => {
     paths.push(path);
-    if (typeof node === 'object' && node !== null) for (const key of Object.keys(node)) walk((node as never)[key], [...path, key]);
+    if (typeof node === 'object' && node !== null)
+      for (const key of Object.keys(node)) walk((node as never)[key], [...path, key]);
   };
   walk(value, []);
   const junk = fc.oneof(
-    fc.constantFrom<unknown>(undefined, null, '', 'x', 0, -1, 1.5, NaN, Infinity, 2 ** 60, true, [], {}, [undefined], new Array(2), new Map(), JSON.parse('{"__proto__": 1}')),
+    fc.constantFrom<unknown>(
+      undefined,
+      null,
+      '',
+      'x',
+      0,
+      -1,
+      1.5,
+      NaN,
+      Infinity,
+      2 ** 60,
+      true,
+      [],
+      {},
+      [undefined],
+      Object.assign([], { length: 2 }),
+      new Map(),
+      JSON.parse('{"__proto__": 1}'),
+    ),
     fc.anything(),
   );
   return fc.tuple(fc.constantFrom(...paths), junk).map(([path, replacement]) => {
@@ -76,8 +109,17 @@ describe('the quick check', () => {
   it('checks plain numbers, booleans, records and bounds', () => {
     expect([1, 1.5, NaN, '1'].map(quickCheckOf(z.number()))).toEqual([true, true, false, false]);
     expect([true, 'x'].map(quickCheckOf(z.boolean()))).toEqual([true, false]);
-    expect([{ a: 'x' }, { a: 1 }, [], null].map(quickCheckOf(z.record(z.string(), z.string())))).toEqual([true, false, false, false]);
-    expect([[], ['a'], 'a'].map(quickCheckOf(z.array(z.string()).check(z.minLength(1))))).toEqual([false, true, false]);
+    expect([{ a: 'x' }, { a: 1 }, [], null].map(quickCheckOf(z.record(z.string(), z.string())))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([[], ['a'], 'a'].map(quickCheckOf(z.array(z.string()).check(z.minLength(1))))).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect([undefined, 'a', 1].map(quickCheckOf(z.optional(z.string())))).toEqual([true, true, false]);
   });
 });
@@ -96,12 +138,24 @@ describe('decoding', () => {
     ['a bad field', { ...session(), title: 3 }, 'session:session-test', 'title'],
     ['an unknown type without id', { type: 'group', rev: 'r' }, 'group:undefined', 'id'],
     ['an unknown type with an empty revision', { type: 'group', id: 'g', rev: '' }, 'group:g', 'rev'],
-    ['an unknown type with a bad tombstone', { type: 'group', id: 'g', rev: 'r', createdBy: 'a', createdAt: 't', deletedRev: 4 }, 'group:g', 'deletedRev'],
+    [
+      'an unknown type with a bad tombstone',
+      { type: 'group', id: 'g', rev: 'r', createdBy: 'a', createdAt: 't', deletedRev: 4 },
+      'group:g',
+      'deletedRev',
+    ],
   ])('names %s as damaged', (_, row, key, path) => {
     expect(decodeRecord(row)).toEqual({ kind: 'damaged', row: { key, path } });
   });
 
-  const change = { ...draft([{ before: null, after: session() }, { before: session(), after: session() }]), seq: 3, rev: REV };
+  const change = {
+    ...draft([
+      { before: null, after: session() },
+      { before: session(), after: session() },
+    ]),
+    seq: 3,
+    rev: REV,
+  };
   it.each<[string, unknown, { key: string; path: string } | null]>([
     ['a good one', change, null],
     ['no object', 7, { key: 'change:', path: '' }],
@@ -109,8 +163,16 @@ describe('decoding', () => {
     ['an unknown intent', { ...change, intent: 'guess' }, { key: 'change:3', path: 'intent' }],
     ['a bad reference', { ...change, of: 5 }, { key: 'change:3', path: 'of' }],
     ['an entry that is none', { ...change, entries: [null] }, { key: 'change:3', path: 'entries.0.after' }],
-    ['a bad record before', { ...change, entries: [{ before: {}, after: session() }] }, { key: 'change:3', path: 'entries.0.before' }],
-    ['a bad record after', { ...change, entries: [change.entries[0], { before: null, after: {} }] }, { key: 'change:3', path: 'entries.1.after' }],
+    [
+      'a bad record before',
+      { ...change, entries: [{ before: {}, after: session() }] },
+      { key: 'change:3', path: 'entries.0.before' },
+    ],
+    [
+      'a bad record after',
+      { ...change, entries: [change.entries[0], { before: null, after: {} }] },
+      { key: 'change:3', path: 'entries.1.after' },
+    ],
   ])('reads a log row: %s', (_, row, problem) => {
     expect(decodeChange(row)).toEqual(problem ? { ok: false, reason: problem } : { ok: true, value: row });
   });
@@ -118,7 +180,10 @@ describe('decoding', () => {
   it('reads a text', () => {
     expect(decodeText(textOf('article-a'))).toEqual({ ok: true, value: textOf('article-a') });
     expect(reason(decodeText(undefined))).toEqual({ key: 'text:', path: '' });
-    expect(reason(decodeText({ articleId: 'article-a', text: 'x', blocks: [3] }))).toEqual({ key: 'text:article-a', path: 'blocks.0' });
+    expect(reason(decodeText({ articleId: 'article-a', text: 'x', blocks: [3] }))).toEqual({
+      key: 'text:article-a',
+      path: 'blocks.0',
+    });
   });
 });
 
@@ -128,7 +193,11 @@ describe('naming errors', () => {
   loop.inner = loop;
   it.each<[string, unknown, string]>([
     ['quota, inside an abort', named('AbortError', { inner: named('QuotaExceededError') }), 'full'],
-    ['quota, inside a bulk write', named('BulkError', { failures: [named('AbortError', { inner: named('QuotaExceededError') })] }), 'full'],
+    [
+      'quota, inside a bulk write',
+      named('BulkError', { failures: [named('AbortError', { inner: named('QuotaExceededError') })] }),
+      'full',
+    ],
     ['a version', named('VersionError'), 'newerSchema'],
     ['a refusal', named('SecurityError'), 'unavailable'],
     ['a broken store', named('OpenFailedError', { inner: named('UnknownError') }), 'unavailable'],

@@ -1,7 +1,18 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 
 /** The calls on an object store through which all reading and writing goes. */
-const METHODS = ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count', 'put', 'add', 'delete', 'clear'] as const;
+const METHODS = [
+  'get',
+  'getAll',
+  'getAllKeys',
+  'openCursor',
+  'openKeyCursor',
+  'count',
+  'put',
+  'add',
+  'delete',
+  'clear',
+] as const;
 
 /** How a call goes wrong: it throws, or the browser aborts its transaction, as a full disk does. */
 export type Mishap = (store: IDBObjectStore) => void;

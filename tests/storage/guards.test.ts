@@ -4,7 +4,18 @@ import type { Instant } from '../../src/domain/ids.ts';
 import type { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { openCatalog } from '../../src/storage/catalog.ts';
 import type { SessionStorage } from '../../src/workspace/ports.ts';
-import { SESSION, annotation, behind, browser, creating, dump, opened, reason, requested, value } from './storage-world.ts';
+import {
+  SESSION,
+  annotation,
+  behind,
+  browser,
+  creating,
+  dump,
+  opened,
+  reason,
+  requested,
+  value,
+} from './storage-world.ts';
 
 const NAME = `parallax-session-${SESSION}`;
 
@@ -72,7 +83,9 @@ describe('a newer schema', () => {
     (await upgrade(indexedDB, 20)).close();
     expect(failures).toEqual([{ kind: 'outdatedTab' }]);
     expect(unheard.failures).toEqual([]);
-    expect(reason(await storage.commit(creating(annotation('annotation-1'))))).toEqual({ kind: 'outdatedTab' });
+    expect(reason(await storage.commit(creating(annotation('annotation-1'))))).toEqual({
+      kind: 'outdatedTab',
+    });
     stop();
     // Whoever listens late hears it at once.
     expect(closing(storage).failures).toEqual([{ kind: 'outdatedTab' }]);
@@ -160,8 +173,17 @@ describe('a connection that the browser drops', { timeout: 30_000 }, () => {
 
   it.each([
     ['the database is gone', 'unheard', (indexedDB: IDBFactory) => requested(indexedDB.deleteDatabase(NAME))],
-    ['it was emptied', 'unheard', (indexedDB: IDBFactory) => behind(indexedDB, 'meta', (store) => store.clear())],
-    ['it is another one', 'heard', (indexedDB: IDBFactory) => behind(indexedDB, 'meta', (store) => store.put({ key: 'instance', id: 'x' }))],
+    [
+      'it was emptied',
+      'unheard',
+      (indexedDB: IDBFactory) => behind(indexedDB, 'meta', (store) => store.clear()),
+    ],
+    [
+      'it is another one',
+      'heard',
+      (indexedDB: IDBFactory) =>
+        behind(indexedDB, 'meta', (store) => store.put({ key: 'instance', id: 'x' })),
+    ],
   ])('stays closed when %s (%s)', async (_, heard, wipe) => {
     const { storage, indexedDB, drop, openConnections } = await droppable();
     const { failures } = closing(storage);
@@ -174,7 +196,9 @@ describe('a connection that the browser drops', { timeout: 30_000 }, () => {
 
   it('stays closed when it cannot be opened after three tries', async () => {
     const { storage, indexedDB, drop } = await droppable();
-    const refusing = vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('lost', 'UnknownError'));
+    const refusing = vi
+      .spyOn(indexedDB, 'databases')
+      .mockRejectedValue(new DOMException('lost', 'UnknownError'));
     await drop('heard');
     expect(reason(await storage.load()).kind).toBe('unavailable');
     expect(refusing).toHaveBeenCalledTimes(3);
@@ -203,7 +227,12 @@ describe('a connection that the browser drops', { timeout: 30_000 }, () => {
 describe('a browser that refuses', { timeout: 30_000 }, () => {
   const refused = async (indexedDB: IDBFactory | null) => {
     const catalog = openCatalog({ indexedDB, IDBKeyRange, ballastBytes: 0, patience: 20 });
-    const results = [await catalog.list(), await catalog.open(SESSION), await catalog.create(SESSION, dump()), await catalog.remove(SESSION)];
+    const results = [
+      await catalog.list(),
+      await catalog.open(SESSION),
+      await catalog.create(SESSION, dump()),
+      await catalog.remove(SESSION),
+    ];
     await catalog.note(SESSION, { openedAt: '2025-01-01T00:00:00.000Z' as Instant });
     return results.map((result) => (result.ok ? 'ok' : result.reason.kind));
   };
@@ -213,7 +242,11 @@ describe('a browser that refuses', { timeout: 30_000 }, () => {
 
   it('is unavailable without IndexedDB, or when it throws on every call', async () => {
     expect(await refused(null)).toEqual(Array(4).fill('unavailable'));
-    const indexedDB = lying(new IDBFactory(), { databases: security, open: security, deleteDatabase: security });
+    const indexedDB = lying(new IDBFactory(), {
+      databases: security,
+      open: security,
+      deleteDatabase: security,
+    });
     expect(await refused(indexedDB)).toEqual(Array(4).fill('unavailable'));
   });
 
@@ -234,7 +267,9 @@ describe('a browser that refuses', { timeout: 30_000 }, () => {
     const holding = await requested(indexedDB.open(NAME));
     expect(reason(await tab.remove(SESSION)).kind).toBe('unavailable');
     holding.close();
-    await expect.poll(async () => (await indexedDB.databases()).some(({ name }) => name === NAME), { timeout: 10_000 }).toBe(false);
+    await expect
+      .poll(async () => (await indexedDB.databases()).some(({ name }) => name === NAME), { timeout: 10_000 })
+      .toBe(false);
   });
 });
 

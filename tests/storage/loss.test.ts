@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createWitnessStore, lossOf, raiseWitness, type Witness } from '../../src/storage/witness.ts';
-import { REV, SESSION, annotation, behind, creating, dump, memoryArea, opened, reason, session, value } from './storage-world.ts';
+import {
+  REV,
+  SESSION,
+  annotation,
+  behind,
+  creating,
+  dump,
+  memoryArea,
+  opened,
+  reason,
+  session,
+  value,
+} from './storage-world.ts';
 
 const found: Witness = { instanceId: 'this', seq: 5 };
 
@@ -52,7 +64,8 @@ describe('the witness', () => {
 describe('a session whose database lost rows', () => {
   const worked = async () => {
     const world = await opened();
-    for (const id of ['1', '2', '3']) value(await world.storage.commit(creating(annotation(`annotation-${id}`))));
+    for (const id of ['1', '2', '3'])
+      value(await world.storage.commit(creating(annotation(`annotation-${id}`))));
     return world;
   };
 
@@ -92,7 +105,12 @@ describe('a session whose database lost rows', () => {
   });
 
   it.each([
-    ['a table holds fewer rows than were counted', 'annotations', (store: IDBObjectStore) => store.delete('annotation-2'), 'annotations'],
+    [
+      'a table holds fewer rows than were counted',
+      'annotations',
+      (store: IDBObjectStore) => store.delete('annotation-2'),
+      'annotations',
+    ],
     ['the end of the log is missing', 'changes', (store: IDBObjectStore) => store.delete(3), 'log ends at 2'],
     ['the whole log is missing', 'changes', (store: IDBObjectStore) => store.clear(), 'log ends at 0'],
   ])('says so when %s', async (_, table, destroy, words) => {
@@ -112,7 +130,10 @@ describe('rows that cannot be read', () => {
     expect(loaded.records).toContainEqual(made);
     expect(loaded).toMatchObject({ damaged: [{ key: 'annotation:annotation-2', path: 'target.articleId' }] });
     expect(loaded.loss).toContain('annotation:annotation-2');
-    expect(reason(await storage.commit(creating(annotation('annotation-2'))))).toEqual({ kind: 'damaged', detail: 'annotation:annotation-2' });
+    expect(reason(await storage.commit(creating(annotation('annotation-2'))))).toEqual({
+      kind: 'damaged',
+      detail: 'annotation:annotation-2',
+    });
     expect(await behind(indexedDB, 'annotations', (store) => store.get('annotation-2'))).toEqual(broken);
   });
 
@@ -120,7 +141,10 @@ describe('rows that cannot be read', () => {
     const { storage, indexedDB } = await opened();
     for (const id of ['1', '2']) value(await storage.commit(creating(annotation(`annotation-${id}`))));
     await behind(indexedDB, 'changes', (store) => store.put({ seq: 1, rev: 'nonsense' }));
-    expect(value(await storage.load())).toMatchObject({ damaged: [{ key: 'change:1', path: 'rev' }], recentChanges: [{ seq: 2 }] });
+    expect(value(await storage.load())).toMatchObject({
+      damaged: [{ key: 'change:1', path: 'rev' }],
+      recentChanges: [{ seq: 2 }],
+    });
     expect(reason(await storage.changesAfter(0))).toEqual({ kind: 'damaged', detail: 'change:1' });
     expect(reason(await storage.changesBefore(3, 9))).toEqual({ kind: 'damaged', detail: 'change:1' });
     expect(value(await storage.changesAfter(1))).toHaveLength(1);
@@ -129,7 +153,10 @@ describe('rows that cannot be read', () => {
   it('of a text or of the session itself are a failure with their key', async () => {
     const { storage, indexedDB } = await opened();
     await behind(indexedDB, 'texts', (store) => store.put({ articleId: 'article-a', text: 7 }));
-    expect(reason(await storage.loadText('article-a' as never))).toEqual({ kind: 'damaged', detail: 'text:article-a' });
+    expect(reason(await storage.loadText('article-a' as never))).toEqual({
+      kind: 'damaged',
+      detail: 'text:article-a',
+    });
     await behind(indexedDB, 'others', (store) => store.put({ ...session(), title: 7 }));
     expect(reason(await storage.load())).toEqual({ kind: 'damaged', detail: `session:${SESSION}` });
     await behind(indexedDB, 'others', (store) => store.clear());
@@ -139,15 +166,32 @@ describe('rows that cannot be read', () => {
 
 describe('records of a newer Parallax', () => {
   it('come back as they were, with fields nobody here knows', async () => {
-    const link = { type: 'link', id: 'link-1', rev: REV, createdBy: 'actor-me', createdAt: 'then', deletedRev: null, from: ['a'], deep: { x: 1 } };
+    const link = {
+      type: 'link',
+      id: 'link-1',
+      rev: REV,
+      createdBy: 'actor-me',
+      createdAt: 'then',
+      deletedRev: null,
+      from: ['a'],
+      deep: { x: 1 },
+    };
     const content = dump();
     const richer = { ...annotation('annotation-1'), rev: REV, mood: { calm: true } };
-    const { storage } = await opened({}, { ...content, records: [...content.records, richer], unknown: [link as never] });
+    const { storage } = await opened(
+      {},
+      { ...content, records: [...content.records, richer], unknown: [link as never] },
+    );
     const loaded = value(await storage.load());
     expect(loaded.unknown).toEqual([link]);
     expect(loaded.records).toContainEqual(richer);
     const after = { ...link, from: ['b'] };
-    value(await storage.commit({ ...creating(after as never), entries: [{ before: link as never, after: after as never }] }));
+    value(
+      await storage.commit({
+        ...creating(after as never),
+        entries: [{ before: link as never, after: after as never }],
+      }),
+    );
     expect(value(await storage.load()).unknown).toMatchObject([{ from: ['b'], deep: { x: 1 } }]);
     expect(reason(await storage.commit(creating(link as never)))).toEqual({ kind: 'stale' });
   });

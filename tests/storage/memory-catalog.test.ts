@@ -3,7 +3,18 @@ import type { Annotation } from '../../src/domain/records/annotation.ts';
 import type { Rev } from '../../src/domain/ids.ts';
 import { createMemoryCatalog } from '../../src/storage/memory-catalog.ts';
 import type { SessionCatalog } from '../../src/workspace/ports.ts';
-import { SESSION, START, annotation, creating, draft, dump, opened, reason, textOf, value } from './storage-world.ts';
+import {
+  SESSION,
+  START,
+  annotation,
+  creating,
+  draft,
+  dump,
+  opened,
+  reason,
+  textOf,
+  value,
+} from './storage-world.ts';
 
 async function openedInMemory(content = dump()) {
   const catalog: SessionCatalog = createMemoryCatalog();
@@ -24,12 +35,20 @@ describe('a session in memory', () => {
     await run((each) => each.commit(creating(annotation('annotation-1'))));
     await run((each) => each.commit(draft([]), [textOf('article-b')]));
     await run(async (each) => {
-      const known = value(await each.load()).records.find((record): record is Annotation => record.type === 'annotation');
+      const known = value(await each.load()).records.find(
+        (record): record is Annotation => record.type === 'annotation',
+      );
       if (!known) throw new Error('lost');
       return each.commit(draft([{ before: known, after: { ...known, deletedRev: known.rev } }]));
     });
     for (const seq of [0, 1, 3, 9]) await run((each) => each.changesAfter(seq));
-    for (const [seq, limit] of [[1, 5], [3, 1], [3, 9], [99, 2]] as const) await run((each) => each.changesBefore(seq, limit));
+    for (const [seq, limit] of [
+      [1, 5],
+      [3, 1],
+      [3, 9],
+      [99, 2],
+    ] as const)
+      await run((each) => each.changesBefore(seq, limit));
     for (const id of ['article-a', 'article-b', 'article-c']) await run((each) => each.loadText(id as never));
     const sorted = async (each: (typeof both)[number]) => {
       const loaded = value(await each.load());
@@ -50,7 +69,16 @@ describe('a session in memory', () => {
     const content = dump();
     const { storage } = await openedInMemory({
       ...content,
-      unknown: [{ type: 'group', id: 'group-1', rev: '0a0000000-0000-x' as Rev, createdBy: 'actor-me' as never, createdAt: START, deletedRev: future }],
+      unknown: [
+        {
+          type: 'group',
+          id: 'group-1',
+          rev: '0a0000000-0000-x' as Rev,
+          createdBy: 'actor-me' as never,
+          createdAt: START,
+          deletedRev: future,
+        },
+      ],
     });
     expect(value(await storage.commit(creating(annotation('annotation-1')))).rev > future).toBe(true);
     expect(value(await storage.load()).unknown).toHaveLength(1);

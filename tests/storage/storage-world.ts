@@ -54,7 +54,16 @@ export function reason<Reason>(result: Result<unknown, Reason>): Reason {
 const base = { rev: UNCOMMITTED, createdBy: ME, createdAt: START, deletedRev: null };
 
 export const session = (fields: Partial<Session> = {}): Session =>
-  ({ ...base, rev: REV, type: 'session', id: SESSION, title: 'Talks', codebookId: 'codebook-x', basedOn: null, ...fields }) as Session;
+  ({
+    ...base,
+    rev: REV,
+    type: 'session',
+    id: SESSION,
+    title: 'Talks',
+    codebookId: 'codebook-x',
+    basedOn: null,
+    ...fields,
+  }) as Session;
 
 export const article = (id: string, fields: Partial<Article> = {}): Article =>
   ({
@@ -77,7 +86,12 @@ export const article = (id: string, fields: Partial<Article> = {}): Article =>
   }) as Article;
 
 export const textOf = (articleId: string, text = 'hello world'): CanonicalText =>
-  ({ articleId, text, blocks: [{ kind: 'paragraph', range: { start: 0, end: text.length } }], marks: [] }) as unknown as CanonicalText;
+  ({
+    articleId,
+    text,
+    blocks: [{ kind: 'paragraph', range: { start: 0, end: text.length } }],
+    marks: [],
+  }) as unknown as CanonicalText;
 
 export const annotation = (id: string, fields: Record<string, unknown> = {}): Annotation =>
   ({
