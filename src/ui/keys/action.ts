@@ -37,7 +37,7 @@ export interface Action {
   readonly modes: readonly KeyMode[];
   /** Such an action runs once a press, however long the key is held. */
   readonly changesData: boolean;
-  /** Acts on the active annotation: waits for one that is just being created. */
+  /** Has to do with the active annotation: waits for one that is just being created. */
   readonly needsAnnotation: boolean;
   /** Also acts while a field has the focus. */
   readonly inFields: boolean;

@@ -31,11 +31,18 @@ export function openArticleOf({ workspace }: ReadingContext): OpenArticle | null
   return article && content ? { state, article, content, annotations: annotationsOf(state, articleId) } : null;
 }
 
-/** Fresh from the document, because a key may come before the viewer has told of the selection. */
-export function caretOf({ reading }: ReadingContext): TextSelection | null {
-  const { viewer, caret } = reading.getState();
-  return viewer?.readSelection() ?? caret;
+/**
+ * Fresh from the document, because a key may come before the viewer has told of the selection. While the focus is
+ * elsewhere the document's selection may be anything: a repaint of the text exchanges what it stands on.
+ */
+function freshSelection({ reading }: ReadingContext): TextSelection | null {
+  const { viewer, focus } = reading.getState();
+  return focus === 'text' ? (viewer?.readSelection() ?? null) : null;
 }
+
+/** Where the caret is in the text, or was when the focus left it. */
+export const caretOf = (context: ReadingContext): TextSelection | null =>
+  freshSelection(context) ?? context.reading.getState().caret;
 
 /** The words that a tag key would tag now. */
 export function selectionOf(context: ReadingContext): LiveSelection | null {
@@ -43,7 +50,7 @@ export function selectionOf(context: ReadingContext): LiveSelection | null {
   if (!open) return null;
   const { selection } = context.workspace.view.getState();
   const known = selection?.articleId === open.article.id ? selection : null;
-  const fresh = context.reading.getState().viewer?.readSelection() ?? null;
+  const fresh = freshSelection(context);
   if (!fresh || (known && sameRange(known.raw, rangeOf(fresh)))) return known;
   return liveSelectionOf(open.content, fresh, 'keys', true);
 }

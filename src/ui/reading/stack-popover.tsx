@@ -6,7 +6,7 @@ import { useSession, useView } from '../shared/workspace-context.tsx';
 import { FloatingMenu } from './floating-menu.tsx';
 import { requestFocus } from './focus.ts';
 import { nameOf } from './announcement.ts';
-import { activate } from './reading-context.ts';
+import { showInText } from './go.ts';
 import { readingStore } from './reading-store.ts';
 
 interface StackPopoverProps {
@@ -42,7 +42,7 @@ export function StackPopover({ ids, offset, annotations }: StackPopoverProps) {
             </>
           ),
           chosen: id === activeId,
-          pick: () => activate(context, id),
+          pick: () => showInText(context, annotation),
         };
       })}
     />

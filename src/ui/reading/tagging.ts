@@ -22,20 +22,23 @@ export async function tagSelection(
   const { exactCharacters } = workspace.view.getState();
   workspace.view.setState({ selection });
   reading.setState(({ creating }) => ({ creating: creating + 1 }));
-  const result = await workspace
-    .run('createAnnotation', {
+  try {
+    const result = await workspace.run('createAnnotation', {
       articleId: open.article.id,
       ranges: rangesFor(tag, open.content, selection, exactCharacters),
       tagId: tag.id,
       ...(options.attributes && { attributes: options.attributes }),
-    })
-    .finally(() => reading.setState(({ creating }) => ({ creating: creating - 1 })));
-  const created = result.ok ? result.value.entries.find(({ before }) => before === null) : undefined;
-  if (!created) return;
-  const id = created.after.id as AnnotationId;
-  reading.setState({ lastTagged: id });
-  if (workspace.view.getState().articleId === open.article.id) activate(context, id, 'selection');
-  if (options.thenFill) requestFocus('inspector');
+    });
+    const created = result.ok ? result.value.entries.find(({ before }) => before === null) : undefined;
+    if (!created) return;
+    const id = created.after.id as AnnotationId;
+    reading.setState({ lastTagged: id });
+    if (workspace.view.getState().articleId === open.article.id) activate(context, id, 'selection');
+    if (options.thenFill) requestFocus('inspector');
+  } finally {
+    // Only now may keys that wait for the annotation act on it.
+    reading.setState(({ creating }) => ({ creating: creating - 1 }));
+  }
 }
 
 /** Tags the selected words as the last time, with the values a person gave to its core attributes. */

@@ -20,6 +20,8 @@ export function takeSelection(
   const open = openArticleOf(context);
   if (!open || !selection) return;
   const { workspace, reading } = context;
+  // While the focus is elsewhere nobody selects here: a repaint took the words away under the old selection.
+  if (reading.getState().focus !== 'text') return;
   const { selection: known, exactCharacters } = workspace.view.getState();
   reading.setState({ caret: selection, dragging });
   // Our own selecting comes back as an event: what is known of it already is better.

@@ -193,6 +193,14 @@ describe('changing', () => {
     expect(desk.annotations.map(({ flagged }) => flagged)).toEqual([true]);
   });
 
+  it('lets go of an annotation that is still being made', async () => {
+    await desk.keys('s');
+    for (const key of ['3', 'Escape', 'Escape']) desk.key(key);
+    await desk.settle();
+    expect(desk.annotations).toHaveLength(1);
+    expect(desk.active).toBeUndefined();
+  });
+
   it('undoes and redoes by key', async () => {
     await desk.keys('s', '1', 'Mod+z');
     expect(desk.annotations).toEqual([]);
