@@ -1,11 +1,11 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { cpus } from 'node:os';
 import { launchOptions } from '../browser/support/chromium.ts';
-import { measureFirstLoad } from '../browser/support/first-load.ts';
+import { firstArticleTime, markFirstArticle, measureFirstLoad } from '../browser/support/first-load.ts';
 import { serveBuild } from '../browser/support/serve-build.ts';
 import { watchContext } from '../browser/support/watch.ts';
 import { workbenchOn } from '../browser/support/workbench.ts';
-import { heapMegabytes, installProbe, openTimes, scrollTimes, startUpTime } from './in-page.ts';
+import { heapMegabytes, installProbe, openTimes, scrollTimes } from './in-page.ts';
 import { markdownTable, median, quantile, round } from './report.ts';
 import { sizedSession, type Size } from './sized-session.ts';
 
@@ -68,6 +68,7 @@ const measureSize = async (
   const watch = await watchContext(context, address);
   const page = await context.newPage();
   await installProbe(page);
+  await markFirstArticle(page);
   const workbench = workbenchOn(page);
   await workbench.open();
   const chooser = page.waitForEvent('filechooser');
@@ -102,7 +103,7 @@ const measureSize = async (
   const heap = await heapMegabytes(page);
   const startUps = await repeat(RUNS, async () => {
     await page.reload();
-    return startUpTime(page);
+    return firstArticleTime(page);
   });
   if (watch.problems.length > 0) throw new Error(watch.problems.join('\n'));
   await context.close();

@@ -14,7 +14,7 @@ declare global {
   var probe: Probe;
 }
 
-/** Installs the probe before the page's own scripts, and notes when the first article is painted. */
+/** Installs the probe before the page's own scripts. */
 export const installProbe = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     const text = () => document.querySelector('[role="textbox"][aria-multiline="true"]');
@@ -57,19 +57,7 @@ export const installProbe = async (page: Page): Promise<void> => {
           );
         }),
     };
-    const watchStart = () => {
-      if ((text()?.textContent?.length ?? 0) > 100)
-        void painted().then(() => performance.mark('first-article'));
-      else requestAnimationFrame(watchStart);
-    };
-    requestAnimationFrame(watchStart);
   });
-};
-
-/** Milliseconds from the start of the visit until the first article was painted. */
-export const startUpTime = async (page: Page): Promise<number> => {
-  await page.waitForFunction(() => performance.getEntriesByName('first-article').length > 0);
-  return page.evaluate(() => performance.getEntriesByName('first-article')[0]?.startTime ?? Number.NaN);
 };
 
 /** From the click on an article until its text and the annotations in sight are painted, and until nothing changes any more. */

@@ -16,7 +16,9 @@ describe('sizedSession', () => {
   const size = { name: '50 kB / 500', characters: 50_000, annotations: 500 };
   const file = JSON.parse(sizedSession(TEMPLATE, size)) as SessionFileContent & {
     readonly articles: readonly { readonly textHash?: string; readonly length?: number }[];
-    readonly texts: readonly { readonly blocks?: readonly { readonly range: { start: number; end: number } }[] }[];
+    readonly texts: readonly {
+      readonly blocks?: readonly { readonly range: { start: number; end: number } }[];
+    }[];
   };
   const text = file.texts[1]?.text ?? '';
 

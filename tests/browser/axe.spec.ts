@@ -67,6 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 1024]) {
     test.describe(`${colorScheme} at ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } });
+      test.slow();
       test('has no accessibility violation on any screen', async ({ workbench }) => {
         await walk(workbench);
       });

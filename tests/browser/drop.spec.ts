@@ -21,7 +21,9 @@ test('a dropped text becomes an article after a look, character for character', 
   expect(file.texts.map((each) => each.text)).toContain(ARTICLE);
   expect(wrongPlaces(file)).toEqual([]);
   const [annotation] = file.annotations;
-  expect(annotation?.target.ranges[0]?.start).toBe(Array.from(ARTICLE.slice(0, ARTICLE.indexOf('will act'))).length);
+  expect(annotation?.target.ranges[0]?.start).toBe(
+    Array.from(ARTICLE.slice(0, ARTICLE.indexOf('will act'))).length,
+  );
 });
 
 test('an exported session opens again by drop as an equal session', async ({ workbench }) => {

@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   globalSetup: './support/serve-build.ts',
   timeout: 60_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 20 * 60_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -5,8 +5,8 @@ import { later } from '../shared/later.tsx';
 import classes from './articles.module.css';
 import { EditInPlace } from './edit-in-place.tsx';
 import { nameOfRow, type RowPlace } from './row-place.ts';
-import { RemoveArticle } from './remove-article.tsx';
 
+const RemoveArticle = later(async () => (await import('./remove-article.tsx')).RemoveArticle);
 const ArticleMenu = later(async () => (await import('./article-menu.tsx')).ArticleMenu);
 
 export type EditableField = 'title' | 'outlet' | 'date';
@@ -58,7 +58,7 @@ export function ArticleRow({
       className={classes.row}
       data-current={isCurrent || undefined}
       data-editing={editing ?? undefined}
-      style={{ transform: `translateY(${offset}px)` }}
+      style={{ insetBlockStart: offset }}
       aria-posinset={index + 1}
       aria-setsize={count}
     >

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { RightPanel } from '../inspector/right-panel.tsx';
 import { ArticlesNavigation } from '../articles/articles-navigation.tsx';
 import { AppCommandsProvider, type AppCommands } from '../keys/app-commands.tsx';
 import { AppKeys } from '../keys/app-keys.tsx';
@@ -9,9 +8,9 @@ import { useIncoming } from '../library/use-incoming.ts';
 import { useOutsidePaste } from '../library/use-outside-paste.ts';
 import { BottomBar } from '../reading/bottom-bar.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
+import { later, LaterParts } from '../shared/later.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { Announcer } from './announcer.tsx';
-import { AppMenu } from './app-menu.tsx';
 import classes from './app-frame.module.css';
 import { FailedScreen } from './failed-screen.tsx';
 import { Notices } from './notices.tsx';
@@ -22,13 +21,23 @@ import { SkipLinks } from './skip-links.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 
+const RightPanel = later(async () => (await import('../inspector/right-panel.tsx')).RightPanel);
+const AppMenu = later(async () => (await import('./app-menu.tsx')).AppMenu);
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
-const SettingsDialog = lazy(async () => ({ default: (await import('./settings-dialog.tsx')).SettingsDialog }));
-const SessionsDialog = lazy(async () => ({ default: (await import('../library/sessions-dialog.tsx')).SessionsDialog }));
-const PasteDialog = lazy(async () => ({ default: (await import('../library/paste-dialog.tsx')).PasteDialog }));
-const PreviewDialog = lazy(async () => ({ default: (await import('../library/preview-dialog.tsx')).PreviewDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings-dialog.tsx')).SettingsDialog,
+}));
+const SessionsDialog = lazy(async () => ({
+  default: (await import('../library/sessions-dialog.tsx')).SessionsDialog,
+}));
+const PasteDialog = lazy(async () => ({
+  default: (await import('../library/paste-dialog.tsx')).PasteDialog,
+}));
+const PreviewDialog = lazy(async () => ({
+  default: (await import('../library/preview-dialog.tsx')).PreviewDialog,
+}));
 
 type OpenDialog = 'palette' | 'keys' | 'help' | 'settings' | 'sessions' | null;
 
@@ -61,83 +70,90 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
 
   return (
     <AppCommandsProvider commands={commands}>
-      <SkipLinks />
-      <div className={classes['frame']}>
-        <TopBar
-          onSessions={() => setDialog('sessions')}
-          onOpenSession={commands.openSession}
-          menu={
-            <AppMenu
-              onPalette={commands.openPalette}
-              onKeys={commands.openKeySheet}
+      <LaterParts>
+        <SkipLinks />
+        <div className={classes['frame']}>
+          <TopBar
+            onSessions={() => setDialog('sessions')}
+            onOpenSession={commands.openSession}
+            menu={
+              <AppMenu
+                onPalette={commands.openPalette}
+                onKeys={commands.openKeySheet}
+                onHelp={() => setDialog('help')}
+                onSettings={() => setDialog('settings')}
+              />
+            }
+          />
+          <Notices onUpdate={onUpdate} onOpenSession={commands.openSession} />
+          {phase.kind === 'open' && (
+            <>
+              <div className={classes['articles']}>
+                <ArticlesNavigation onAdd={commands.pasteText} compact={narrow} />
+              </div>
+              <main className={classes['text']}>
+                <ReadingRoom />
+              </main>
+              <SidePanel>
+                <RightPanel />
+              </SidePanel>
+            </>
+          )}
+          {phase.kind === 'failed' && (
+            <main className={classes['whole']}>
+              <FailedScreen failure={phase.failure} onSessions={() => setDialog('sessions')} />
+            </main>
+          )}
+          {phase.kind === 'starting' && (
+            <main className={classes['whole']}>
+              <ProgressStrip label="Opening the session" cancel={null} />
+            </main>
+          )}
+          <footer className={classes['bottom']}>
+            <BottomBar />
+          </footer>
+        </div>
+        <Announcer />
+        {phase.kind === 'open' && <AppKeys />}
+        {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
+        {step.kind === 'reading' && (
+          <ProgressStrip label={`Reading ${step.done} of ${step.total}`} cancel={step.cancel} />
+        )}
+        <FilePickers ref={pickers} onFiles={onFiles} />
+        <DropTarget onFiles={onFiles} />
+        <Suspense>
+          {step.kind === 'pasting' && (
+            <PasteDialog
+              onText={(text) => void incoming.takeText(text)}
+              onPick={commands.pickArticles}
+              onClose={incoming.close}
+            />
+          )}
+          {step.kind === 'preview' && (
+            <PreviewDialog preview={step.preview} onAccept={incoming.accept} onClose={incoming.close} />
+          )}
+          {dialog === 'palette' && (
+            <Palette
+              onClose={close}
               onHelp={() => setDialog('help')}
               onSettings={() => setDialog('settings')}
+              onSessions={() => setDialog('sessions')}
             />
-          }
-        />
-        <Notices onUpdate={onUpdate} onOpenSession={commands.openSession} />
-        {phase.kind === 'open' && (
-          <>
-            <div className={classes['articles']}>
-              <ArticlesNavigation onAdd={commands.pasteText} compact={narrow} />
-            </div>
-            <main className={classes['text']}>
-              <ReadingRoom />
-            </main>
-            <SidePanel>
-              <RightPanel />
-            </SidePanel>
-          </>
-        )}
-        {phase.kind === 'failed' && (
-          <main className={classes['whole']}>
-            <FailedScreen failure={phase.failure} onSessions={() => setDialog('sessions')} />
-          </main>
-        )}
-        {phase.kind === 'starting' && (
-          <main className={classes['whole']}>
-            <ProgressStrip label="Opening the session" cancel={null} />
-          </main>
-        )}
-        <footer className={classes['bottom']}>
-          <BottomBar />
-        </footer>
-      </div>
-      <Announcer />
-      {phase.kind === 'open' && <AppKeys />}
-      {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
-      {step.kind === 'reading' && (
-        <ProgressStrip label={`Reading ${step.done} of ${step.total}`} cancel={step.cancel} />
-      )}
-      <FilePickers ref={pickers} onFiles={onFiles} />
-      <DropTarget onFiles={onFiles} />
-      <Suspense>
-        {step.kind === 'pasting' && (
-          <PasteDialog
-            onText={(text) => void incoming.takeText(text)}
-            onPick={commands.pickArticles}
-            onClose={incoming.close}
-          />
-        )}
-        {step.kind === 'preview' && (
-          <PreviewDialog preview={step.preview} onAccept={incoming.accept} onClose={incoming.close} />
-        )}
-        {dialog === 'palette' && (
-          <Palette onClose={close} onHelp={() => setDialog('help')} onSettings={() => setDialog('settings')} onSessions={() => setDialog('sessions')} />
-        )}
-        {dialog === 'keys' && <KeySheet onClose={close} />}
-        {dialog === 'help' && <Help onClose={close} onKeys={() => setDialog('keys')} />}
-        {dialog === 'settings' && <SettingsDialog onClose={close} />}
-        {dialog === 'sessions' && (
-          <SessionsDialog
-            onClose={close}
-            onOpenFile={() => {
-              close();
-              commands.openSession();
-            }}
-          />
-        )}
-      </Suspense>
+          )}
+          {dialog === 'keys' && <KeySheet onClose={close} />}
+          {dialog === 'help' && <Help onClose={close} onKeys={() => setDialog('keys')} />}
+          {dialog === 'settings' && <SettingsDialog onClose={close} />}
+          {dialog === 'sessions' && (
+            <SessionsDialog
+              onClose={close}
+              onOpenFile={() => {
+                close();
+                commands.openSession();
+              }}
+            />
+          )}
+        </Suspense>
+      </LaterParts>
     </AppCommandsProvider>
   );
 }

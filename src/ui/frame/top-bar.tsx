@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { requestFocus } from '../reading/focus.ts';
 import { useSession } from '../shared/workspace-context.tsx';
 import { Button } from '../shared/button.tsx';
-import { ExportMenu } from './export-menu.tsx';
+import { later } from '../shared/later.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { UndoRedo } from './undo-redo.tsx';
 import classes from './top-bar.module.css';
+
+const ExportMenu = later(async () => (await import('./export-menu.tsx')).ExportMenu);
 
 interface TopBarProps {
   readonly onSessions: () => void;
@@ -21,7 +23,12 @@ export function TopBar({ onSessions, onOpenSession, menu }: TopBarProps) {
     <header className={classes['bar']}>
       <span className={classes['wordmark']}>Parallax</span>
       <nav aria-label="Rooms" className={classes['rooms']}>
-        <button type="button" className={classes['room']} aria-current="page" onClick={() => requestFocus('text')}>
+        <button
+          type="button"
+          className={classes['room']}
+          aria-current="page"
+          onClick={() => requestFocus('text')}
+        >
           Read
         </button>
       </nav>

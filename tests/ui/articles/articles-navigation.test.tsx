@@ -78,7 +78,7 @@ describe('the articles', () => {
     await userEvent.keyboard('Trust{Enter}');
     await waitFor(() => expect(row('A')).toHaveAccessibleName('A: Trust'));
 
-    await userEvent.click(await nav().findByRole('button', { name: 'More for article A' }));
+    await userEvent.click(await nav().findByRole('button', { name: 'Actions for article A' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Change the date' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Date of article A' }), '2025-03{Enter}');
     await waitFor(() => expect(article()?.publishedAt).toBe('2025-03'));
@@ -87,7 +87,7 @@ describe('the articles', () => {
   it('are removed only after a question, and come back by Undo', async () => {
     await panels.tag('quote', 'an armed conflict');
     show();
-    await userEvent.click(await nav().findByRole('button', { name: 'More for article A' }));
+    await userEvent.click(await nav().findByRole('button', { name: 'Actions for article A' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: /^Remove article/ }));
     expect(screen.getByText(/leaves this session with its 1 annotation\. Undo brings everything back/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Remove article', hidden: true }));

@@ -25,7 +25,7 @@ describe('the frame', { timeout: 30_000 }, () => {
     expect(screen.getByRole('complementary', { name: 'Annotations and inspector' })).toBeInTheDocument();
     expect(screen.getAllByRole('status').some((status) => status.textContent === 'Saved')).toBe(true);
     for (const name of [/^Undo/, /^Redo/, 'Export', 'Open session']) {
-      expect(screen.getByRole('button', { name })).toBeInTheDocument();
+      expect(await screen.findByRole('button', { name })).toBeInTheDocument();
     }
   });
 
