@@ -246,6 +246,17 @@ describe('attributesOf', () => {
     expect(deriveArticle(after, of.article.id, of.text).attributes(made)).toEqual({});
   });
 
+  it('forgets a quote whose tag no longer is one', () => {
+    const quote = annotation(of, of.marks.a, 'quote', {}, id('quote'));
+    const claim = annotation(of, of.marks.a, 'claim', {}, id('claim'));
+    const before = sessionState([of], [quote, claim]);
+    const plain = { ...tags.find((one) => one.id === 'quote')!, attributes: [] };
+    const after = { ...before, tags: new Map(before.tags).set(plain.id, plain) };
+    const voiceIn = (state: typeof before): AttributeValue | undefined =>
+      deriveArticle(state, of.article.id, of.text).attributes(claim)['voice']?.value;
+    expect([before, after].map(voiceIn)).toEqual(['source', 'outlet']);
+  });
+
   it('asks nothing of an annotation whose tag was deleted', () => {
     const made = annotation(of, of.marks.a, 'quote', {}, { ...id('a'), tagId: 'gone' as TagId });
     const derived = session(of, [made]);

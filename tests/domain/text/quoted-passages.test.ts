@@ -87,6 +87,8 @@ describe('quotedPassagesOf', () => {
     ['corner brackets', '彼は「『勝った』と言った」と話した。', ['0:「『勝った』と言った」', '1:『勝った』']],
     ['Chinese marks between letters', '他说“我们‘赢’了”。', ['0:“我们‘赢’了”', '1:‘赢’']],
     ['emoji', '“🎉👩‍👩‍👧”', ['0:“🎉👩‍👩‍👧”']],
+    ['a closing mark between dash and letter', '"We won—"he said.', ['0:"We won—"']],
+    ['an elision nobody listed', "'Ello, he said: 'We won,' of the Iranians' plan.", ["0:'We won,'"]],
     ['a mark in brackets', '("we won")', ['0:"we won"']],
     ['an empty pair', 'Nothing “” here ""', []],
     [
