@@ -2,6 +2,9 @@ import { codingProblems } from './check-target.ts';
 import { recordSchemas, isKnownType } from './records.ts';
 import { recordsOf, type SessionState } from './session-state.ts';
 
+/** Blank is Unicode White_Space: `trim` would keep NEL, which ends lines, and drop U+FEFF, which is none. */
+const NON_BLANK = /\P{White_Space}/u;
+
 /**
  * Everything that must be true of a session, as a list of what is not. Every domain and workspace test ends with it.
  * Texts that are not loaded are not judged.
@@ -30,10 +33,11 @@ export function checkSession(state: SessionState): readonly string[] {
     let end = 0;
     for (const { range } of content.blocks) {
       if (range.start < end || range.end <= range.start) problems.push(`${articleId} has crossing blocks`);
-      if (content.text.slice(end, range.start).trim() !== '') problems.push(`${articleId} has words outside blocks`);
+      if (NON_BLANK.test(content.text.slice(end, range.start)))
+        problems.push(`${articleId} has words outside blocks`);
       end = range.end;
     }
-    if (content.text.slice(end).trim() !== '') problems.push(`${articleId} has words after its last block`);
+    if (NON_BLANK.test(content.text.slice(end))) problems.push(`${articleId} has words after its last block`);
   }
   return problems;
 }
