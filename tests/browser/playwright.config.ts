@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/browser',
   globalSetup: './support/serve-build.ts',
-  timeout: 60_000,
+  timeout: 90_000,
+  // Generous: two cores may be shared with a lot of other work.
+  expect: { timeout: 20_000 },
   globalTimeout: 20 * 60_000,
   workers: 2,
   fullyParallel: true,
