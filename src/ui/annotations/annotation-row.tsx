@@ -34,7 +34,7 @@ export function AnnotationRow({ id, annotation, state, index, count, offset, isA
       className={classes.row}
       data-active={isActive || undefined}
       data-cursor={isCursor || undefined}
-      style={{ transform: `translateY(${offset}px)` }}
+      style={{ insetBlockStart: offset }}
       aria-selected={isSelected}
       aria-current={isActive || undefined}
       aria-posinset={index + 1}

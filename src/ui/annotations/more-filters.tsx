@@ -24,13 +24,23 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   const [isOpen, setIsOpen] = useState(false);
   const count = conditionCount({ ...filter, tags: ALL_ANNOTATIONS.tags });
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} width={280} trapFocus returnFocus transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      offset={4}
+      width={280}
+      withinPortal={false} floatingStrategy="fixed"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <button
           type="button"
           className={classes.more}
-          aria-label={count > 0 ? `More filters, ${count} set` : 'More filters'}
-          title="More filters"
+          aria-label={count > 0 ? `Filters, ${count} set` : 'Filters'}
+          title="Filters"
           onClick={() => setIsOpen(!isOpen)}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -39,7 +49,7 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
           {count > 0 ? <span className={classes.conditions}>{count}</span> : null}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="More filters" className={classes.floating}>
+      <Popover.Dropdown aria-label="Filters" className={classes.floating}>
         {CHECKS.map(({ field, label }) => (
           <label key={field} className={classes.check}>
             <input

@@ -8,11 +8,11 @@ export function ArticleChip({ row, index, count, offset, isCurrent, isStop, onOp
   return (
     <li
       className={classes.chipPlace}
-      style={{ transform: `translateY(${offset}px)` }}
+      style={{ insetBlockStart: offset }}
       aria-posinset={index + 1}
       aria-setsize={count}
     >
-      <Tooltip label={`${letter} · ${title}`} position="right">
+      <Tooltip label={`${letter} · ${title}`} position="right" withinPortal={false} floatingStrategy="fixed">
         <button
           type="button"
           className={classes.chip}

@@ -15,12 +15,12 @@ interface ArticleMenuProps {
 /** What else can be done with an article. */
 export function ArticleMenu({ article, done, isStop, onEdit, onDone, onRemove }: ArticleMenuProps) {
   return (
-    <Menu position="bottom-end" returnFocus={false}>
+    <Menu position="bottom-end" withinPortal={false} floatingStrategy="fixed" returnFocus={false}>
       <Menu.Target>
         <button
           type="button"
           className={classes.menu}
-          aria-label={`More for article ${article.letter}`}
+          aria-label={`Actions for article ${article.letter}`}
           tabIndex={isStop ? 0 : -1}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { useRef, useState, type FocusEvent } from 'react';
+import { isInDialog } from '../keys/field.ts';
 import { Button } from '../shared/button.tsx';
 import classes from './articles.module.css';
 import { ArticleList } from './article-list.tsx';
@@ -43,6 +44,8 @@ export function ArticlesNavigation({ onAdd, compact = false }: ArticlesNavigatio
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOver || event.defaultPrevented) return;
+        const { target, currentTarget } = event;
+        if (!(target instanceof Node) || !currentTarget.contains(target) || isInDialog(target)) return;
         close();
         event.stopPropagation();
       }}

@@ -42,14 +42,14 @@ export function EntityRow({ entity, places, onShow }: EntityRowProps) {
   return (
     <li className={classes.row} aria-label={name}>
       <div className={classes.name}>
-        <span id={labelId} className={classes.label}>
+        <label id={`${labelId}-label`} htmlFor={`${labelId}-name`} className={classes.label}>
           Name
-        </span>
+        </label>
         <DraftText
           draft={draftKey(id, 'name')}
           stored={name}
           lines={1}
-          labelledBy={labelId}
+          ids={{ control: `${labelId}-name`, label: `${labelId}-label`, describedBy: undefined }}
           commit={(text) => settle(run('renameEntity', { id, name: text }))}
         />
       </div>
@@ -81,7 +81,7 @@ export function EntityRow({ entity, places, onShow }: EntityRowProps) {
         ) : (
           'In no annotation'
         )}
-        {places.outletOf.length > 0 ? <span> Outlet of {places.outletOf.join(', ')}</span> : null}
+        {places.outletOf.length > 0 ? <span> · Outlet of {places.outletOf.join(', ')}</span> : null}
       </p>
       {problem ? (
         <div className={classes.problem}>

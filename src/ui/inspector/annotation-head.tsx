@@ -25,7 +25,7 @@ export function AnnotationHead({ annotation, tag, incomplete }: AnnotationHeadPr
   return (
     <header className={classes.head}>
       {tag ? <TagBadge tag={tag} hollow={incomplete} /> : null}
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withinPortal={false} floatingStrategy="fixed">
         <Menu.Target>
           <button type="button" className={classes.tag} aria-label={`Tag: ${name}. Change`}>
             {name}

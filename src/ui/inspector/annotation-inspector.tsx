@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
+import { NamesButton } from '../entities/names-button.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AnnotationHead } from './annotation-head.tsx';
@@ -35,23 +36,23 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
         {tag && facts ? <AttributeFields annotation={annotation} tag={tag} facts={facts} /> : null}
         <section className={classes.section} aria-label="Remarks">
           <Field label="Note">
-            {({ labelledBy }) => (
+            {(ids) => (
               <DraftText
                 draft={draftKey(id, 'note')}
                 stored={annotation.note}
                 lines={3}
                 enterBreaks
-                labelledBy={labelledBy}
+                ids={ids}
                 commit={async (note) => (await workspace.run('setNote', { id, note })).ok}
               />
             )}
           </Field>
-          <Field label="How sure are you?">
-            {({ labelledBy }) => (
+          <Field label="How sure are you?" isGroup>
+            {(ids) => (
               <Segmented
                 options={CONFIDENCES}
                 chosen={confidence === null ? [] : [confidence]}
-                labelledBy={labelledBy}
+                ids={ids}
                 onToggle={(picked) => {
                   const next = CONFIDENCES.find((one) => one.id === picked && one.id !== confidence)?.id ?? null;
                   void workspace.run('setConfidence', { ids: [id], confidence: next });
@@ -62,6 +63,9 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
         </section>
         {annotation.target.detached ? null : <RangesSection annotation={annotation} />}
         <AboutSection annotation={annotation} />
+        <div className={classes.foot}>
+          <NamesButton />
+        </div>
       </div>
     </>
   );

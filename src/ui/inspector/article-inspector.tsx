@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/records/article.ts';
+import { NamesButton } from '../entities/names-button.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { draftKey } from './drafts.ts';
 import { DraftText } from './draft-text.tsx';
@@ -23,12 +24,12 @@ export function ArticleInspector({ article }: { readonly article: Article }) {
   ];
   const [title, ...others] = texts.map(({ field, label, stored, lines, hint, commit }) => (
     <Field key={`${id} ${field}`} label={label}>
-      {({ labelledBy }) => (
+      {(ids) => (
         <DraftText
           draft={draftKey(id, field)}
           stored={stored}
           lines={lines}
-          labelledBy={labelledBy}
+          ids={ids}
           placeholder={hint ? `Not given (${hint})` : 'Not given'}
           commit={commit}
         />
@@ -40,12 +41,13 @@ export function ArticleInspector({ article }: { readonly article: Article }) {
     <>
       <header className={classes.head}>
         <h2 className={classes.title}>Article {article.letter}</h2>
+        <NamesButton />
       </header>
       <div className={classes.body}>
         <div className={classes.fields}>
           {title}
           <Field key={`${id} outlet`} label="Outlet">
-            {({ labelledBy }) => <OutletInput article={article} labelledBy={labelledBy} />}
+            {(ids) => <OutletInput article={article} ids={ids} />}
           </Field>
           {others}
         </div>

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../domain/ids.ts';
+import type { AttributeSpec } from '../../domain/records/codebook.ts';
 import { never } from '../../domain/result.ts';
-import { ChoiceEditor } from './choice-editor.tsx';
+import { ChoiceEditor, fitsSegments } from './choice-editor.tsx';
 import { ChoicesEditor } from './choices-editor.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { EntityEditor } from './entity-editor.tsx';
@@ -9,6 +10,12 @@ import { PassageEditor } from './passage-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { ValueInput } from './value-input.tsx';
 import { YesNoEditor } from './yes-no-editor.tsx';
+
+/** Whether the editor is several controls under one label. */
+export const isGroup = (spec: AttributeSpec): boolean =>
+  spec.kind === 'yesNo' ||
+  spec.kind === 'passage' ||
+  ((spec.kind === 'choice' || spec.kind === 'choices') && fitsSegments(spec));
 
 /** The editor of an attribute's kind. */
 export function AttributeEditor(props: EditorProps & { readonly lastSpeaker: EntityId | null }) {

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { AttributeSpec, Tag } from '../../domain/records/codebook.ts';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
-import { AttributeEditor } from './attribute-editor.tsx';
+import { AttributeEditor, isGroup } from './attribute-editor.tsx';
 import { Field } from './field.tsx';
 import fields from './fields.module.css';
 import { reasonInWords } from './reason-in-words.ts';
@@ -30,6 +30,7 @@ export function AttributeField({ annotation, tag, spec, facts }: AttributeFieldP
     <Field
       label={spec.label}
       help={spec.help}
+      isGroup={isGroup(spec)}
       reason={isComputed && computed ? reasonInWords(computed.because, tag.attributes) : shown?.by === 'copied' ? 'copied' : undefined}
       action={
         isOverridden && entities ? (
@@ -47,7 +48,7 @@ export function AttributeField({ annotation, tag, spec, facts }: AttributeFieldP
           computed={isComputed}
           lastSpeaker={spec.offer === 'lastSpeaker' ? facts.lastSpeaker(spec.id) : null}
           set={set}
-          {...ids}
+          ids={ids}
         />
       )}
     </Field>

@@ -21,7 +21,7 @@ export function valuesLike(spec: AttributeSpec, words: string): readonly Suggest
 }
 
 /** One of the codebook's values. A value that the codebook no longer has is shown by its id, never hidden. */
-export function ChoiceEditor({ spec, value, computed, labelledBy, describedBy, set }: EditorProps) {
+export function ChoiceEditor({ spec, value, computed, ids, set }: EditorProps) {
   const chosen = typeof value === 'string' ? value : null;
   if (fitsSegments(spec)) {
     return (
@@ -29,8 +29,7 @@ export function ChoiceEditor({ spec, value, computed, labelledBy, describedBy, s
         options={withStranger(spec, chosen)}
         chosen={chosen === null ? [] : [chosen]}
         computed={computed}
-        labelledBy={labelledBy}
-        describedBy={describedBy}
+        ids={ids}
         onToggle={(id) => void set(id === chosen && !computed ? null : id)}
       />
     );
@@ -38,8 +37,7 @@ export function ChoiceEditor({ spec, value, computed, labelledBy, describedBy, s
   const label = spec.values?.find(({ id }) => id === chosen)?.label ?? chosen ?? '';
   return (
     <SuggestInput
-      labelledBy={labelledBy}
-      describedBy={describedBy}
+      ids={ids}
       value={label}
       placeholder={NOT_CODED}
       computed={computed}
@@ -47,7 +45,7 @@ export function ChoiceEditor({ spec, value, computed, labelledBy, describedBy, s
       suggest={(words) => valuesLike(spec, words)}
       onPick={(id) => void set(id)}
       onClear={() => void set(null)}
-      after={chosen !== null && !computed ? <ClearButton labelledBy={labelledBy} onClear={() => void set(null)} /> : null}
+      after={chosen !== null && !computed ? <ClearButton labelId={ids.label} onClear={() => void set(null)} /> : null}
     />
   );
 }

@@ -5,7 +5,7 @@ import { SuggestInput } from './suggest-input.tsx';
 import { Tokens } from './tokens.tsx';
 
 /** Any number of the codebook's values, kept in the codebook's order. */
-export function ChoicesEditor({ spec, value, computed, labelledBy, describedBy, set }: EditorProps) {
+export function ChoicesEditor({ spec, value, computed, ids, set }: EditorProps) {
   const chosen: readonly string[] = Array.isArray(value) ? value : [];
   const order = (spec.values ?? []).map(({ id }) => id);
   const toggle = (id: string) => {
@@ -18,8 +18,7 @@ export function ChoicesEditor({ spec, value, computed, labelledBy, describedBy, 
         options={spec.values ?? []}
         chosen={chosen}
         computed={computed}
-        labelledBy={labelledBy}
-        describedBy={describedBy}
+        ids={ids}
         onToggle={toggle}
       />
     );
@@ -28,8 +27,7 @@ export function ChoicesEditor({ spec, value, computed, labelledBy, describedBy, 
   return (
     <>
       <SuggestInput
-        labelledBy={labelledBy}
-        describedBy={describedBy}
+        ids={ids}
         value=""
         placeholder={chosen.length === 0 ? 'Not coded' : 'Add another'}
         digits

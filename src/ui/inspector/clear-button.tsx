@@ -2,7 +2,7 @@ import { useId } from 'react';
 import classes from './fields.module.css';
 
 /** Takes a value back to "not coded". Its name holds the field's name. */
-export function ClearButton({ labelledBy, onClear }: { labelledBy: string; onClear: () => void }) {
+export function ClearButton({ labelId, onClear }: { readonly labelId: string; readonly onClear: () => void }) {
   const id = useId();
   return (
     <button
@@ -10,7 +10,7 @@ export function ClearButton({ labelledBy, onClear }: { labelledBy: string; onCle
       id={id}
       className={classes.icon}
       aria-label="Clear"
-      aria-labelledby={`${id} ${labelledBy}`}
+      aria-labelledby={`${id} ${labelId}`}
       // Pressing must not first make the field settle what it shows.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClear}

@@ -1,5 +1,6 @@
 import { Button } from '../shared/button.tsx';
 import { Problem } from '../shared/problem.tsx';
+import type { FieldIds } from './field.tsx';
 import classes from './fields.module.css';
 import { useDraft } from './use-draft.ts';
 
@@ -11,21 +12,20 @@ interface DraftTextProps {
   readonly lines: number;
   /** Enter makes a new line instead of going on. */
   readonly enterBreaks?: boolean;
-  readonly labelledBy: string;
-  readonly describedBy?: string | undefined;
+  readonly ids: FieldIds;
   readonly placeholder?: string | undefined;
   readonly computed?: boolean;
   commit(text: string): Promise<boolean>;
 }
 
 /** A text field whose typing survives a blur, a crash and a closed page. */
-export function DraftText({ draft, stored, lines, labelledBy, describedBy, placeholder, computed, enterBreaks, commit }: DraftTextProps) {
+export function DraftText({ draft, stored, lines, ids, placeholder, computed, enterBreaks, commit }: DraftTextProps) {
   const field = useDraft(draft, stored, commit);
   const control = {
     className: classes.text,
     'data-computed': computed && field.text === stored ? true : undefined,
-    'aria-labelledby': labelledBy,
-    'aria-describedby': describedBy,
+    id: ids.control,
+    'aria-describedby': ids.describedBy,
     'aria-invalid': field.refused || undefined,
     placeholder,
     dir: 'auto',

@@ -1,5 +1,6 @@
 import type { Annotation, AttributeValue } from '../../domain/records/annotation.ts';
 import type { AttributeSpec } from '../../domain/records/codebook.ts';
+import type { FieldIds } from './field.tsx';
 
 /** What every attribute editor is given. */
 export interface EditorProps {
@@ -9,8 +10,7 @@ export interface EditorProps {
   readonly value: AttributeValue | undefined;
   /** The value was worked out from the text: shown in italics, and picking it again makes it the person's own. */
   readonly computed: boolean;
-  readonly labelledBy: string;
-  readonly describedBy: string | undefined;
+  readonly ids: FieldIds;
   /** Stores a value; null means not coded, or computed again. Answers whether that is committed now. */
   set(value: AttributeValue | null): Promise<boolean>;
 }

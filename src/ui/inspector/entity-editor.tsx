@@ -13,7 +13,7 @@ interface EntityEditorProps extends EditorProps {
 }
 
 /** Who or what: names and aliases complete themselves, a new name makes an entity in the same step. */
-export function EntityEditor({ annotation, spec, value, computed, labelledBy, describedBy, set, lastSpeaker }: EntityEditorProps) {
+export function EntityEditor({ annotation, spec, value, computed, ids, set, lastSpeaker }: EntityEditorProps) {
   const workspace = useWorkspace();
   const entities = useSession(({ state }) => state?.entities);
   const annotations = useSession(({ state }) => state && annotationsOf(state, annotation.target.articleId));
@@ -34,8 +34,7 @@ export function EntityEditor({ annotation, spec, value, computed, labelledBy, de
   const name = typeof value === 'string' ? (entities.get(value as EntityId)?.name ?? `Unknown name (${value})`) : '';
   return (
     <SuggestInput
-      labelledBy={labelledBy}
-      describedBy={describedBy}
+      ids={ids}
       value={name}
       placeholder={offered ? `${NOT_CODED} · ↓ ${offered.name}` : NOT_CODED}
       computed={computed}
@@ -45,7 +44,7 @@ export function EntityEditor({ annotation, spec, value, computed, labelledBy, de
         void workspace.run('assignEntity', { ids: [annotation.id], attributeId: spec.id, name: words })
       }
       onClear={() => void set(null)}
-      after={value !== undefined && !computed ? <ClearButton labelledBy={labelledBy} onClear={() => void set(null)} /> : null}
+      after={value !== undefined && !computed ? <ClearButton labelId={ids.label} onClear={() => void set(null)} /> : null}
     />
   );
 }

@@ -2,8 +2,11 @@ import { useId, type ReactNode } from 'react';
 import { FIELD } from './field-order.ts';
 import classes from './fields.module.css';
 
-interface FieldIds {
-  readonly labelledBy: string;
+export interface FieldIds {
+  /** For the control that the label belongs to; not used by a field of several controls. */
+  readonly control: string;
+  /** Of the label, to name a group or a list by it. */
+  readonly label: string;
   readonly describedBy: string | undefined;
 }
 
@@ -12,22 +15,30 @@ interface FieldProps {
   /** Why the value is what it is; takes the place of the help. */
   readonly reason?: string | undefined;
   readonly help?: string | undefined;
+  /** Several controls under one label. */
+  readonly isGroup?: boolean;
   /** A button beside the label. Stands after the control in Tab order, because the control is what one comes for. */
   readonly action?: ReactNode;
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
 /** A labelled field: label above, with its reason or help beside it. */
-export function Field({ label, reason, help, action, children }: FieldProps) {
+export function Field({ label, reason, help, isGroup = false, action, children }: FieldProps) {
   const id = useId();
   const aside = reason ?? help;
-  const ids = { labelledBy: `${id}-label`, describedBy: aside ? `${id}-aside` : undefined };
+  const ids = { control: `${id}-control`, label: `${id}-label`, describedBy: aside ? `${id}-aside` : undefined };
   return (
     <div className={classes.field}>
       <div className={classes.head}>
-        <span id={ids.labelledBy} className={classes.label}>
-          {label}
-        </span>
+        {isGroup ? (
+          <span id={ids.label} className={classes.label}>
+            {label}
+          </span>
+        ) : (
+          <label id={ids.label} htmlFor={ids.control} className={classes.label}>
+            {label}
+          </label>
+        )}
         {aside ? (
           <span
             id={ids.describedBy}

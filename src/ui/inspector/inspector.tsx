@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { annotationsOf } from '../../domain/session-state.ts';
+import { isInDialog } from '../keys/field.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { useFocusRequest } from '../reading/use-focus-request.ts';
 import { useSession, useView } from '../shared/workspace-context.tsx';
@@ -41,6 +42,8 @@ export function Inspector() {
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget, nativeEvent } = event;
   if (event.defaultPrevented || nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
+  // Menus and dialogs that were opened from here are inside for React only, and have these keys for themselves.
+  if (!currentTarget.contains(target) || isInDialog(target)) return;
   if (event.key === 'Escape') requestFocus('text');
   else if (event.key === 'Enter' && goesOn(event, target)) {
     if (!focusNextField(currentTarget, target)) requestFocus('text');

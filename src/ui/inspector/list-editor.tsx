@@ -4,7 +4,7 @@ import { NOT_CODED, type EditorProps } from './editor-props.ts';
 import { Tokens } from './tokens.tsx';
 
 /** Any number of short texts or links. Enter adds what was typed; Enter on the empty field goes on. */
-export function ListEditor({ value, labelledBy, describedBy, set }: EditorProps) {
+export function ListEditor({ value, ids, set }: EditorProps) {
   const items: readonly string[] = Array.isArray(value) ? value : [];
   const [typed, setTyped] = useState('');
   const add = () => {
@@ -24,8 +24,8 @@ export function ListEditor({ value, labelledBy, describedBy, set }: EditorProps)
         type="text"
         className={classes.text}
         dir="auto"
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
+        id={ids.control}
+        aria-describedby={ids.describedBy}
         placeholder={items.length === 0 ? NOT_CODED : 'Add another'}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

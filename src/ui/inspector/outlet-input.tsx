@@ -3,10 +3,11 @@ import { entitiesLike } from '../entities/entity-suggestions.ts';
 import { outletUses } from '../entities/entity-uses.ts';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { ClearButton } from './clear-button.tsx';
+import type { FieldIds } from './field.tsx';
 import { SuggestInput } from './suggest-input.tsx';
 
 /** The outlet of an article: names complete themselves, a new one makes an entity in the same step. */
-export function OutletInput({ article, labelledBy }: { readonly article: Article; readonly labelledBy: string }) {
+export function OutletInput({ article, ids }: { readonly article: Article; readonly ids: FieldIds }) {
   const workspace = useWorkspace();
   const entities = useSession(({ state }) => state?.entities);
   const articles = useSession(({ state }) => state?.articles);
@@ -15,7 +16,7 @@ export function OutletInput({ article, labelledBy }: { readonly article: Article
   const set = (outlet: string | null) => void workspace.run('editArticle', { id: article.id, outlet });
   return (
     <SuggestInput
-      labelledBy={labelledBy}
+      ids={ids}
       value={name}
       placeholder="Which outlet?"
       suggest={(words) =>
@@ -28,7 +29,7 @@ export function OutletInput({ article, labelledBy }: { readonly article: Article
       onPick={set}
       onCreate={set}
       onClear={() => set(null)}
-      after={name ? <ClearButton labelledBy={labelledBy} onClear={() => set(null)} /> : null}
+      after={name ? <ClearButton labelId={ids.label} onClear={() => set(null)} /> : null}
     />
   );
 }

@@ -10,14 +10,14 @@ const isTarget = (value: AttributeValue | undefined): value is Target =>
   typeof value === 'object' && !Array.isArray(value);
 
 /** Words of the article itself, such as the reporting verb: taken from the selection, never typed. */
-export function PassageEditor({ annotation, value, labelledBy, describedBy, set }: EditorProps) {
+export function PassageEditor({ annotation, value, ids, set }: EditorProps) {
   const { articleId } = annotation.target;
   const article = useSession(({ state }) => state?.articles.get(articleId));
   const text = useSession(({ state }) => state?.texts.get(articleId)?.text);
   const selection = useView((view) => (view.selection?.articleId === articleId ? view.selection : null));
   const canSet = article !== undefined && text !== undefined && selection !== null && selection.ranges.length > 0;
   return (
-    <div className={classes.passage} role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+    <div className={classes.passage} role="group" aria-labelledby={ids.label} aria-describedby={ids.describedBy}>
       {isTarget(value) ? (
         <q className={classes.words} dir="auto">
           {value.quotes.map(({ exact }) => exact).join(' … ')}
@@ -35,7 +35,7 @@ export function PassageEditor({ annotation, value, labelledBy, describedBy, set 
         >
           Set from the selection in the text
         </Button>
-        {isTarget(value) ? <ClearButton labelledBy={labelledBy} onClear={() => void set(null)} /> : null}
+        {isTarget(value) ? <ClearButton labelId={ids.label} onClear={() => void set(null)} /> : null}
       </span>
     </div>
   );

@@ -58,7 +58,7 @@ export function RangesSection({ annotation }: { readonly annotation: Annotation 
         >
           {canCut || !isInterrupted ? 'Split at the caret' : `Split into ${target.ranges.length}`}
         </Button>
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" withinPortal={false} floatingStrategy="fixed">
           <Menu.Target>
             <Button look="outlined" className={fields.small}>
               Join with …

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Tooltip } from '@mantine/core';
 import { Kbd } from '../shared/kbd.tsx';
 import { digitOf } from './digit.ts';
+import type { FieldIds } from './field.tsx';
 import classes from './segmented.module.css';
 
 export interface Segment {
@@ -15,8 +16,7 @@ interface SegmentedProps {
   readonly chosen: readonly string[];
   /** The chosen one was worked out from the text, not picked. */
   readonly computed?: boolean;
-  readonly labelledBy: string;
-  readonly describedBy?: string | undefined;
+  readonly ids: FieldIds;
   readonly withDigits?: boolean;
   onToggle(id: string): void;
 }
@@ -25,7 +25,7 @@ interface SegmentedProps {
  * A few values side by side. Toggle buttons and not radios, because a value can be taken back: nothing pressed means
  * not coded. One Tab stop; arrows rove, digits and Space press.
  */
-export function Segmented({ options, chosen, computed = false, withDigits = true, onToggle, ...labels }: SegmentedProps) {
+export function Segmented({ options, chosen, computed = false, withDigits = true, onToggle, ids }: SegmentedProps) {
   const [roved, setRoved] = useState<string | null>(null);
   const stop = [roved, ...chosen].find((id) => options.some((option) => option.id === id)) ?? options[0]?.id;
 
@@ -42,12 +42,12 @@ export function Segmented({ options, chosen, computed = false, withDigits = true
     <div
       className={classes.group}
       role="group"
-      aria-labelledby={labels.labelledBy}
-      aria-describedby={labels.describedBy}
+      aria-labelledby={ids.label}
+      aria-describedby={ids.describedBy}
       onKeyDown={onKeyDown}
     >
       {options.map((option, index) => (
-        <Tooltip key={option.id} label={option.help} disabled={!option.help}>
+        <Tooltip key={option.id} label={option.help} disabled={!option.help} withinPortal={false} floatingStrategy="fixed">
           <button
             type="button"
             className={classes.segment}

@@ -1,7 +1,8 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Popover } from '@mantine/core';
 import { Kbd } from '../shared/kbd.tsx';
 import { digitOf } from './digit.ts';
+import type { FieldIds } from './field.tsx';
 import classes from './suggest-input.module.css';
 
 export interface Suggestion {
@@ -12,8 +13,7 @@ export interface Suggestion {
 }
 
 interface SuggestInputProps {
-  readonly labelledBy: string;
-  readonly describedBy?: string | undefined;
+  readonly ids: FieldIds;
   /** The words of the value, empty while it is not coded. */
   readonly value: string;
   readonly placeholder: string;
@@ -37,7 +37,7 @@ const CREATE = 'create';
  * Enter on an empty field sets nothing. Enter, Tab and leaving the field take what was typed: no typing is lost.
  */
 export function SuggestInput(props: SuggestInputProps) {
-  const { value, suggest, onPick, onCreate, onClear, digits = false } = props;
+  const { ids, value, suggest, onPick, onCreate, onClear, digits = false } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -47,12 +47,16 @@ export function SuggestInput(props: SuggestInputProps) {
   const options = open ? optionsFor(suggest(words), words, onCreate !== undefined) : [];
   const optionId = (index: number) => `${listId}-${index}`;
 
+  // Taking a value moves the focus on, and the blur comes before the next render: it must not take it a second time.
+  const isSettled = useRef(true);
   const close = () => {
+    isSettled.current = true;
     setOpen(false);
     setTyped(null);
     setMarked(-1);
   };
   const type = (text: string) => {
+    isSettled.current = false;
     setTyped(text);
     setOpen(true);
     setMarked(text.trim() === '' ? -1 : 0);
@@ -72,6 +76,7 @@ export function SuggestInput(props: SuggestInputProps) {
     }
   };
   const leave = () => {
+    if (isSettled.current) return close();
     if (words !== '' && open) {
       const exact = options.find((option) => option.id !== CREATE && sameWords(option.label, words));
       if (exact) onPick(exact.id);
@@ -109,7 +114,16 @@ export function SuggestInput(props: SuggestInputProps) {
   };
 
   return (
-    <Popover opened={open && options.length > 0} position="bottom-start" width="target" offset={4} withRoles={false} returnFocus={false} transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={open && options.length > 0}
+      position="bottom-start"
+      width="target"
+      offset={4}
+      withinPortal={false} floatingStrategy="fixed"
+      withRoles={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <span className={classes.box}>
           <input
@@ -120,8 +134,8 @@ export function SuggestInput(props: SuggestInputProps) {
             autoComplete="off"
             spellCheck={false}
             dir="auto"
-            aria-labelledby={props.labelledBy}
-            aria-describedby={props.describedBy}
+            id={ids.control}
+            aria-describedby={ids.describedBy}
             aria-autocomplete="list"
             aria-expanded={open && options.length > 0}
             aria-controls={listId}
@@ -142,7 +156,7 @@ export function SuggestInput(props: SuggestInputProps) {
         </span>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
-        <ul id={listId} role="listbox" aria-labelledby={props.labelledBy} className={classes.list}>
+        <ul id={listId} role="listbox" aria-labelledby={ids.label} className={classes.list}>
           {options.map((option, index) => (
             <li
               key={option.id}

@@ -4,7 +4,7 @@ import { NOT_CODED, type EditorProps } from './editor-props.ts';
 import { wordsOf } from '../annotations/excerpt.ts';
 
 /** Free words. Where the codebook says so, the annotated words stand in the empty field as a hint. */
-export function TextEditor({ annotation, spec, value, computed, labelledBy, describedBy, set }: EditorProps) {
+export function TextEditor({ annotation, spec, value, computed, ids, set }: EditorProps) {
   const stored = typeof value === 'string' ? value : '';
   return (
     <DraftText
@@ -13,8 +13,7 @@ export function TextEditor({ annotation, spec, value, computed, labelledBy, desc
       lines={2}
       stored={stored}
       computed={computed}
-      labelledBy={labelledBy}
-      describedBy={describedBy}
+      ids={ids}
       placeholder={spec.placeholder === 'exactWords' ? wordsOf(annotation) : NOT_CODED}
       commit={(text) => set(text.trim() === '' ? null : text)}
     />

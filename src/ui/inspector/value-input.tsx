@@ -26,7 +26,7 @@ export function readValue(kind: 'number' | 'date', typed: string): Read {
 }
 
 /** A number or a date as typed words: a date may be only a year. What can't be read stays in the field with its reason. */
-export function ValueInput({ spec, kind, value, computed, labelledBy, describedBy, set }: EditorProps & { readonly kind: 'number' | 'date' }) {
+export function ValueInput({ spec, kind, value, computed, ids, set }: EditorProps & { readonly kind: 'number' | 'date' }) {
   const problemId = useId();
   const stored = value === undefined ? '' : String(value);
   const [typed, setTyped] = useState<string | null>(null);
@@ -48,8 +48,8 @@ export function ValueInput({ spec, kind, value, computed, labelledBy, describedB
         inputMode={kind === 'number' ? 'decimal' : 'numeric'}
         className={classes.text}
         data-computed={computed && typed === null ? true : undefined}
-        aria-labelledby={labelledBy}
-        aria-describedby={problem ? problemId : describedBy}
+        id={ids.control}
+        aria-describedby={problem ? problemId : ids.describedBy}
         aria-invalid={problem !== null}
         name={spec.id}
         autoComplete="off"

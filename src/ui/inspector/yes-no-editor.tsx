@@ -7,14 +7,13 @@ const ANSWERS = [
 ];
 
 /** Yes, no, or not coded: three states, never a check box, which knows only two. */
-export function YesNoEditor({ value, computed, labelledBy, describedBy, set }: EditorProps) {
+export function YesNoEditor({ value, computed, ids, set }: EditorProps) {
   return (
     <Segmented
       options={ANSWERS}
       chosen={typeof value === 'boolean' ? [String(value)] : []}
       computed={computed}
-      labelledBy={labelledBy}
-      describedBy={describedBy}
+      ids={ids}
       onToggle={(id) => void set(String(value) === id && !computed ? null : id === 'true')}
     />
   );

@@ -105,10 +105,10 @@ describe('the annotation list', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
     expect(rows()).toHaveLength(2);
 
-    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Flagged' }));
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining(WARNED)]);
-    expect(screen.getByRole('button', { name: 'More filters, 1 set' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Filters, 1 set' })).toBeVisible();
   });
 
   it('filters by the value of an attribute, and by its absence', async () => {
@@ -116,7 +116,7 @@ describe('the annotation list', () => {
     await panels.tag('framing', SAID);
     await panels.run('setAttribute', { ids: [framing], attributeId: 'device', value: 'label' });
     panels.show(<AnnotationList />);
-    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Attribute' }), 'Device');
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining(SAID)]);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Value' }), 'Label');

@@ -89,7 +89,7 @@ describe('the articles', () => {
     show();
     await userEvent.click(await nav().findByRole('button', { name: 'Actions for article A' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: /^Remove article/ }));
-    expect(screen.getByText(/leaves this session with its 1 annotation\. Undo brings everything back/)).toBeInTheDocument();
+    expect(await screen.findByText(/leaves this session with its 1 annotation\. Undo brings everything back/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Remove article', hidden: true }));
     await waitFor(() => expect(nav().queryByRole('button', { name: /^A: /, hidden: true })).toBeNull());
     await act(() => panels.workspace.undo());

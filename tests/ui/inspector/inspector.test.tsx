@@ -57,6 +57,8 @@ describe('the inspector', () => {
     await userEvent.keyboard('Ali Khamenei{Enter}');
     await waitFor(() => expect(nameOf(panels.value(id, 'speaker'))).toBe('Ali Khamenei'));
     expect(group('Type of quote').getByRole('button', { name: 'Direct' })).toHaveFocus();
+    // Leaving the field must not set the name a second time.
+    expect(panels.workspace.session.getState().said).toMatchObject({ text: expect.stringMatching(/speaker/i), tone: 'result' });
     await userEvent.keyboard('{Escape}');
     expect(focusStore.getState().target).toBe('text');
   });
