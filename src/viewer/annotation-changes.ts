@@ -30,7 +30,10 @@ export function annotationChanges(
   return changes;
 }
 
-function changesInAnyOrder(before: AnnotationsOfArticle, after: AnnotationsOfArticle): readonly AnnotationChange[] {
+function changesInAnyOrder(
+  before: AnnotationsOfArticle,
+  after: AnnotationsOfArticle,
+): readonly AnnotationChange[] {
   const changes: AnnotationChange[] = [];
   for (const [id, was] of before) if (!after.has(id)) changes.push([was, undefined]);
   for (const [id, is] of after) {

@@ -35,10 +35,7 @@ const byPlace = (a: Annotation, b: Annotation): number =>
   (a.target.ranges[0]?.start ?? 0) - (b.target.ranges[0]?.start ?? 0) ||
   lengthOf(b.target) - lengthOf(a.target);
 
-export function annotationIndex(
-  blocks: readonly Block[],
-  initial: AnnotationsOfArticle,
-): AnnotationIndex {
+export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOfArticle): AnnotationIndex {
   let annotations = initial;
   const byBlock = new Map<number, Annotation[]>();
   /** Lanes of the places looked at so far: an article has more annotations than are ever on screen. */
@@ -88,7 +85,8 @@ export function annotationIndex(
       const known = lanes.get(id);
       const annotation = annotations.get(id);
       if (known !== undefined || !annotation || annotation.target.detached) return known ?? 0;
-      for (const [other, lane] of lanesOf(overlapping(annotation.target.ranges, near))) lanes.set(other, lane);
+      for (const [other, lane] of lanesOf(overlapping(annotation.target.ranges, near)))
+        lanes.set(other, lane);
       return lanes.get(id) ?? 0;
     },
     update(next) {

@@ -145,10 +145,17 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       if (place !== null) props.onPick(offset === null ? [] : coveringAt(offset), place);
     },
   });
-  const stopHover = watchHover(stage, (offset) => hover(offset === null ? null : (coveringAt(offset)[0] ?? null)));
+  const stopHover = watchHover(stage, (offset) =>
+    hover(offset === null ? null : (coveringAt(offset)[0] ?? null)),
+  );
 
   const emphasise = (): boolean =>
-    painter.emphasise({ activeId: props.activeId, hoverId, selecting: props.preview !== null, preview: resting });
+    painter.emphasise({
+      activeId: props.activeId,
+      hoverId,
+      selecting: props.preview !== null,
+      preview: resting,
+    });
   function hover(id: AnnotationId | null): void {
     if (id === hoverId) return;
     hoverId = id;
@@ -213,7 +220,10 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       focus: () => stage.view.focus(),
       readSelection: () => readSelection(stage),
       select(range, { reverse = false, reveal: shown = false } = {}) {
-        select(stage, reverse ? { anchor: range.end, head: range.start } : { anchor: range.start, head: range.end });
+        select(
+          stage,
+          reverse ? { anchor: range.end, head: range.start } : { anchor: range.start, head: range.end },
+        );
         if (shown) this.reveal(range);
       },
       reveal(range) {

@@ -38,7 +38,7 @@ export const ArticleViewer = forwardRef<ViewerHandle, ArticleViewerProps>(functi
     };
   }, [content, article.language]);
 
-  // After the surface, so that a parent that gets the handle finds the text mounted; again for each new text.
+  // After the surface, so that a parent that gets the handle finds the text mounted.
   useImperativeHandle(
     ref,
     (): ViewerHandle => ({
@@ -50,7 +50,7 @@ export const ArticleViewer = forwardRef<ViewerHandle, ArticleViewerProps>(functi
       topOffset: () => surface.current?.handle.topOffset() ?? 0,
       scrollToOffset: (offset) => surface.current?.handle.scrollToOffset(offset),
     }),
-    [content],
+    [],
   );
 
   return (

@@ -1,4 +1,4 @@
-import { blockElement, caretRect } from './geometry.ts';
+import { blockElement, startEdge } from './geometry.ts';
 import type { Layer } from './layer.ts';
 import { readSelection } from './selection-reader.ts';
 import type { Stage } from './stage.ts';
@@ -14,16 +14,29 @@ export function caretTick(stage: Stage): Layer {
   tick.hidden = true;
   stage.overlay.append(tick);
 
+  /** Top and bottom of the caret's line. The browser says where a caret between two lines stands, if it says anything. */
+  const lineAt = (offset: number): { readonly top: number; readonly bottom: number } | null => {
+    const selection = stage.view.dom.ownerDocument.getSelection();
+    const caret = stage.view.dom.ownerDocument.createRange();
+    if (selection?.focusNode) caret.setStart(selection.focusNode, selection.focusOffset);
+    return (
+      caret.getClientRects()[0] ??
+      startEdge(stage, { start: offset, end: offset + 1 }) ??
+      blockElement(stage, offset)?.getBoundingClientRect() ??
+      null
+    );
+  };
+
   const place = (): { readonly x: number; readonly y: number } | null => {
     const selected = stage.view.hasFocus() ? readSelection(stage) : null;
     if (!selected) return null;
     const block = blockElement(stage, selected.head);
-    if (!block) return null;
-    const caret = caretRect(stage, selected.head);
+    const line = block && lineAt(selected.head);
+    if (!block || !line) return null;
     const box = block.getBoundingClientRect();
     const origin = stage.overlay.getBoundingClientRect();
     const x = block.matches(':dir(rtl)') ? box.right + DISTANCE : box.left - DISTANCE - WIDTH;
-    return { x: x - origin.left, y: (caret.top + caret.bottom - HEIGHT) / 2 - origin.top };
+    return { x: x - origin.left, y: (line.top + line.bottom - HEIGHT) / 2 - origin.top };
   };
 
   return {

@@ -28,7 +28,8 @@ interface Drawn {
  */
 function selectionInPage(view: EditorView): TextSelection | null {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
-  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return null;
   const anchor = view.state.doc.resolve(view.posAtDOM(anchorNode, anchorOffset ?? 0));
   const head = view.state.doc.resolve(view.posAtDOM(focusNode, focusOffset ?? 0));
   return anchor.parent.inlineContent && head.parent.inlineContent ? new TextSelection(anchor, head) : null;
@@ -48,7 +49,8 @@ export function keepDrawn({ stage, sections, painter, layers, onReflow, onRedraw
   };
   const redraw = (): void => {
     const selection = selectionInPage(view);
-    if (selection && !selection.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(selection));
+    if (selection && !selection.eq(view.state.selection))
+      view.dispatch(view.state.tr.setSelection(selection));
     else view.updateState(view.state);
     onRedraw();
   };

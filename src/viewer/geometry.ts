@@ -12,8 +12,7 @@ export interface Edge {
   readonly rtl: boolean;
 }
 
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
 const LEFT_TO_RIGHT = /\p{L}/u;
 
 /** Whether a character runs right to left; signs without a direction of their own follow their block. */
@@ -58,10 +57,6 @@ export function endEdge(stage: Stage, { end }: TextRange): Edge | null {
   const rtl = runsRightToLeft(stage, stage.content.text.slice(last.start, last.end), last.start);
   return { x: rtl ? rect.left : rect.right, top: rect.top, bottom: rect.bottom, rtl };
 }
-
-/** Box of the caret at an offset, in viewport pixels. */
-export const caretRect = ({ view, map }: Stage, offset: number) =>
-  view.coordsAtPos(map.toPosition(offset));
 
 const holds = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;

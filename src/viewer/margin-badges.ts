@@ -64,7 +64,11 @@ export function marginBadges(
     const annotation = source.find(id);
     if (!annotation) return null;
     const tag = source.tagOf(annotation);
-    const element = button(`badge ${tagClass(annotation.tagId)}`, tag?.letter ?? '?', nameOf(annotation, tag));
+    const element = button(
+      `badge ${tagClass(annotation.tagId)}`,
+      tag?.letter ?? '?',
+      nameOf(annotation, tag),
+    );
     element.classList.toggle('is-hollow', source.isMissingCore(id));
     element.classList.toggle('is-active', source.isActive(id));
     element.addEventListener('click', () => listener.onBadge([id]));
@@ -79,7 +83,8 @@ export function marginBadges(
     line.style.transform = `translateY(${y - TARGET / 2}px)`;
     line.append(...shown.flatMap((id) => badge(id) ?? []));
     if (more.length > 0) {
-      const count = more.length === 1 ? '1 more annotation starts here' : `${more.length} more annotations start here`;
+      const count =
+        more.length === 1 ? '1 more annotation starts here' : `${more.length} more annotations start here`;
       const element = button('badge is-more', `+${more.length}`, count);
       element.addEventListener('click', () => listener.onBadge([...more, ...shown]));
       line.append(element);
@@ -158,7 +163,8 @@ export function marginBadges(
     },
     /** Every line may stand elsewhere. */
     invalidateAll(): void {
-      for (const [index, { stale }] of groups) for (const block of blocksIn(sections[index])) stale.add(block);
+      for (const [index, { stale }] of groups)
+        for (const block of blocksIn(sections[index])) stale.add(block);
     },
   };
 }

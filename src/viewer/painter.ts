@@ -61,7 +61,10 @@ export function decorationPainter({ map, sections, document, index, nameOf }: Pa
     const annotation = index.find(id);
     if (!annotation) return null;
     const { ranges } = annotation.target;
-    const first = ranges[0] && blocksTouched(map.blocks, ranges[0])?.first === block ? map.within(block, ranges[0]) : null;
+    const first =
+      ranges[0] && blocksTouched(map.blocks, ranges[0])?.first === block
+        ? map.within(block, ranges[0])
+        : null;
     const ends = ranges.some(
       (range) => blocksTouched(map.blocks, range)?.last === block && map.within(block, range)?.to === to,
     );

@@ -32,7 +32,9 @@ export function listenToPointer(stage: Stage, listener: PointerListener): () => 
   let press: Press | null = null;
 
   const unitAround = (unit: Unit, event: MouseEvent): TextRange | null => {
-    const offset = characterAtPoint(stage, event.clientX, event.clientY) ?? offsetAtPoint(stage, event.clientX, event.clientY);
+    const offset =
+      characterAtPoint(stage, event.clientX, event.clientY) ??
+      offsetAtPoint(stage, event.clientX, event.clientY);
     return offset === null ? null : unitAt(unit, content, offset);
   };
 
@@ -55,7 +57,10 @@ export function listenToPointer(stage: Stage, listener: PointerListener): () => 
     }
     // Inside a selection the browser would begin to drag the words away, and a new selection could not start there.
     const selected = event.shiftKey ? null : readSelection(stage);
-    const offset = selected && selected.anchor !== selected.head ? offsetAtPoint(stage, event.clientX, event.clientY) : null;
+    const offset =
+      selected && selected.anchor !== selected.head
+        ? offsetAtPoint(stage, event.clientX, event.clientY)
+        : null;
     if (selected && offset !== null) {
       const { start, end } = rangeOf(selected);
       if (offset >= start && offset <= end) select(stage, { anchor: offset, head: offset });

@@ -48,7 +48,11 @@ export function proveDocument(document: DocumentNode, content: CanonicalText): v
     if (node.type.name !== 'block') return true;
     const range = blocks[index++]?.range;
     // A block holds one text node or none: reading it is much faster than asking for the text between its ends.
-    if (!range || node.childCount > 1 || (node.firstChild?.text ?? '') !== content.text.slice(range.start, range.end)) {
+    if (
+      !range ||
+      node.childCount > 1 ||
+      (node.firstChild?.text ?? '') !== content.text.slice(range.start, range.end)
+    ) {
       throw new Error(`Block ${index} of the document differs from the canonical text`);
     }
     return false;

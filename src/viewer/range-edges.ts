@@ -83,10 +83,7 @@ export function rangeEdges(stage: Stage, onGrip: OnGrip) {
         { range, side: 'start', handle },
         { range, side: 'end', handle },
       ];
-      shown = [
-        ...handles.flatMap((range) => of(range, true)),
-        ...bars.flatMap((range) => of(range, false)),
-      ];
+      shown = [...handles.flatMap((range) => of(range, true)), ...bars.flatMap((range) => of(range, false))];
     },
     /** Lets the bars fade in, after a jump, so that the eye finds them. */
     arrive(): void {

@@ -15,13 +15,15 @@ const ArticleSection = Node.create({
     lines: { default: 1, rendered: false },
     blocks: { default: 1, rendered: false },
   }),
-  addNodeView: () => ({ node }) => {
-    const dom = document.createElement('div');
-    dom.className = 'article-section';
-    dom.style.setProperty('--section-lines', String(node.attrs['lines']));
-    dom.style.setProperty('--section-blocks', String(node.attrs['blocks']));
-    return { dom, contentDOM: dom };
-  },
+  addNodeView:
+    () =>
+    ({ node }) => {
+      const dom = document.createElement('div');
+      dom.className = 'article-section';
+      dom.style.setProperty('--section-lines', String(node.attrs['lines']));
+      dom.style.setProperty('--section-blocks', String(node.attrs['blocks']));
+      return { dom, contentDOM: dom };
+    },
 });
 
 /** Columns made of blanks or tabs are worth keeping; single blanks look better when they may vanish at a line's end. */
@@ -39,14 +41,16 @@ const ArticleBlock = Node.create({
     /** Where its text starts in the canonical text, in UTF-16 units. */
     start: { default: 0, rendered: false },
   }),
-  addNodeView: () => ({ node }) => {
-    const kind = String(node.attrs['kind']);
-    const dom = document.createElement(elementOf(kind));
-    dom.className = `article-block kind-${kind}`;
-    dom.dir = 'auto';
-    if (hasColumns(node.firstChild?.text ?? '')) dom.classList.add('keeps-blanks');
-    return { dom, contentDOM: dom };
-  },
+  addNodeView:
+    () =>
+    ({ node }) => {
+      const kind = String(node.attrs['kind']);
+      const dom = document.createElement(elementOf(kind));
+      dom.className = `article-block kind-${kind}`;
+      dom.dir = 'auto';
+      if (hasColumns(node.firstChild?.text ?? '')) dom.classList.add('keeps-blanks');
+      return { dom, contentDOM: dom };
+    },
 });
 
 const ArticleText = Node.create({ name: 'text' });

@@ -2,7 +2,8 @@ import type { Mark } from './viewer-harness/page.tsx';
 import { expect, rangeIn, SAMPLE, test, type Viewer } from './viewer-harness/test.ts';
 
 const marked = (tag: string, words: string): Mark => [tag, rangeIn(SAMPLE, words)];
-const idOf = ([tag, ...ranges]: Mark): string => `${tag} ${ranges.map(({ start, end }) => `${start}-${end}`).join()}`;
+const idOf = ([tag, ...ranges]: Mark): string =>
+  `${tag} ${ranges.map(({ start, end }) => `${start}-${end}`).join()}`;
 const LETTER = marked('quote', "he had sent a letter to Iran's supreme leader");
 const NESTED: readonly Mark[] = [
   LETTER,
@@ -12,12 +13,19 @@ const NESTED: readonly Mark[] = [
   marked('claim', 'letter to'),
 ];
 
-const PARAGRAPH = 'One witness said the bridge had been closed for weeks before the storm came down the valley. ';
+const PARAGRAPH =
+  'One witness said the bridge had been closed for weeks before the storm came down the valley. ';
 /** About a million characters in 5,500 blocks, two annotations in each. */
 const longArticle = (): { text: string; marks: readonly Mark[] } => {
-  const text = Array.from({ length: 5_500 }, (_, index) => `${index} ${PARAGRAPH}${PARAGRAPH}`.trim()).join('\n');
+  const text = Array.from({ length: 5_500 }, (_, index) => `${index} ${PARAGRAPH}${PARAGRAPH}`.trim()).join(
+    '\n',
+  );
   const marks: Mark[] = [];
-  for (let start = text.indexOf('One'); start >= 0 && marks.length < 11_000; start = text.indexOf('One', start + 1)) {
+  for (
+    let start = text.indexOf('One');
+    start >= 0 && marks.length < 11_000;
+    start = text.indexOf('One', start + 1)
+  ) {
     marks.push([marks.length % 2 === 0 ? 'quote' : 'claim', { start, end: start + 40 }]);
   }
   return { text, marks };
@@ -57,7 +65,9 @@ test('annotations move no letter, however deep they lie', async ({ viewer }) => 
   const annotated = await letterPlaces(viewer);
   expect(annotated).toHaveLength(bare.length);
   // The browser rounds the width of each piece of a line to a 64th of a pixel.
-  const shift = Math.max(...annotated.flatMap((box, at) => box.map((value, side) => Math.abs(value - (bare[at]?.[side] ?? 0)))));
+  const shift = Math.max(
+    ...annotated.flatMap((box, at) => box.map((value, side) => Math.abs(value - (bare[at]?.[side] ?? 0)))),
+  );
   expect(shift).toBeLessThan(0.2);
 });
 
@@ -102,7 +112,8 @@ test('text never comes into view without its annotations', async ({ viewer }) =>
       const { bottom } = scroller.getBoundingClientRect();
       for (const block of document.querySelectorAll('.article-block')) {
         const rect = block.getBoundingClientRect();
-        if (rect.bottom > 0 && rect.top < bottom && !block.querySelector('.segment')) found.push(block.textContent.slice(0, 8));
+        if (rect.bottom > 0 && rect.top < bottom && !block.querySelector('.segment'))
+          found.push(block.textContent.slice(0, 8));
       }
     }
     return found;
@@ -122,10 +133,15 @@ test('builds what stands near the window only, and all of it for print', async (
 test('badges name what starts on a line and pick it', async ({ viewer }) => {
   await viewer.open(SAMPLE, NESTED);
   const { page } = viewer;
-  const badge = page.getByRole('button', { name: 'Quote: “he had sent a letter to Iran\'s supreme…”, not complete' });
+  const badge = page.getByRole('button', {
+    name: "Quote: “he had sent a letter to Iran's supreme…”, not complete",
+  });
   await expect(badge).toHaveText('Q');
   const box = await badge.boundingBox();
-  const line = await page.evaluate((range) => window.harness.viewer.rectOf(range), NESTED[0]?.[1] ?? { start: 0, end: 1 });
+  const line = await page.evaluate(
+    (range) => window.harness.viewer.rectOf(range),
+    NESTED[0]?.[1] ?? { start: 0, end: 1 },
+  );
   expect(box?.width).toBe(24);
   expect(box?.height).toBe(24);
   expect(box?.x).toBeGreaterThan(56 + 664);
@@ -143,7 +159,10 @@ test('badges stay beside their lines when the letters grow', async ({ viewer }) 
   await page.setViewportSize({ width: 600, height: 900 });
   await page.waitForTimeout(150);
   const badge = await page.getByRole('button', { name: /Claim/ }).boundingBox();
-  const line = await page.evaluate((range) => window.harness.viewer.rectOf(range), rangeIn(SAMPLE, 'If Hamas wants'));
+  const line = await page.evaluate(
+    (range) => window.harness.viewer.rectOf(range),
+    rangeIn(SAMPLE, 'If Hamas wants'),
+  );
   expect(Math.abs((badge?.y ?? 0) + 12 - ((line?.top ?? 0) + (line?.height ?? 0) / 2))).toBeLessThan(1);
 });
 
@@ -157,11 +176,19 @@ test('a handle moves an edge live and tells the end once', async ({ viewer }) =>
   const middle = { x: (grip?.x ?? 0) + 12, y: (grip?.y ?? 0) + 12 };
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
-  const end = await page.evaluate((range) => window.harness.viewer.rectOf(range), LETTER[1] ?? { start: 0, end: 1 });
-  const across = { x: target.x - (end?.right ?? 0), y: target.y - ((end?.top ?? 0) + (end?.height ?? 0) / 2) };
+  const end = await page.evaluate(
+    (range) => window.harness.viewer.rectOf(range),
+    LETTER[1] ?? { start: 0, end: 1 },
+  );
+  const across = {
+    x: target.x - (end?.right ?? 0),
+    y: target.y - ((end?.top ?? 0) + (end?.height ?? 0) / 2),
+  };
   await page.mouse.move(middle.x + across.x, middle.y + across.y, { steps: 6 });
   await page.mouse.up();
-  const moves = await viewer.told<{ from: object; to: { start: number; end: number }; done: boolean }>('edge');
+  const moves = await viewer.told<{ from: object; to: { start: number; end: number }; done: boolean }>(
+    'edge',
+  );
   expect(moves.filter(({ done }) => done)).toHaveLength(1);
   expect(moves.length).toBeGreaterThan(2);
   expect(moves.at(-1)?.from).toEqual(LETTER[1]);
@@ -191,7 +218,9 @@ test('an article from right to left has margin, edges and lines on its own sides
   await viewer.settle();
   const badge = await viewer.page.getByRole('button', { name: /^Quote/ }).boundingBox();
   expect(badge?.x).toBeLessThan(104);
-  const bars = await viewer.page.locator('.edge-bar').evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().x));
+  const bars = await viewer.page
+    .locator('.edge-bar')
+    .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().x));
   expect(bars[0]).toBeGreaterThan(bars[1] ?? Infinity);
   await viewer.clickAt(words.start + 1, 2);
   expect(await viewer.selection()).toEqual({ anchor: words.start, head: rangeIn(text, 'الاتفاق').end });

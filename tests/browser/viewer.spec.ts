@@ -2,7 +2,10 @@ import { expect, rangeIn, SAMPLE, test, type Viewer } from './viewer-harness/tes
 
 const LINES = SAMPLE.split('\n');
 const manyBlocks = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `Paragraph ${index} says one thing. Then it says another.`).join('\n\n');
+  Array.from(
+    { length: count },
+    (_, index) => `Paragraph ${index} says one thing. Then it says another.`,
+  ).join('\n\n');
 
 const caretInto = async (viewer: Viewer, words: string): Promise<void> => {
   await viewer.clickAt(rangeIn(SAMPLE, words).start);
@@ -21,7 +24,16 @@ test('keeps the text whatever is typed, cut, pasted or undone', async ({ viewer 
   await viewer.open(SAMPLE);
   await caretInto(viewer, 'Witkoff');
   const { keyboard } = viewer.page;
-  for (const key of ['x', 'Enter', 'Delete', 'Backspace', 'Control+z', 'Control+b', 'Shift+Enter', 'Control+Delete']) {
+  for (const key of [
+    'x',
+    'Enter',
+    'Delete',
+    'Backspace',
+    'Control+z',
+    'Control+b',
+    'Shift+Enter',
+    'Control+Delete',
+  ]) {
     await keyboard.press(key);
   }
   await keyboard.insertText('inserted');
@@ -41,7 +53,11 @@ test('keeps the text through an input method’s composition', async ({ viewer }
   await caretInto(viewer, 'Witkoff');
   const session = await viewer.page.context().newCDPSession(viewer.page);
   for (const text of ['に', 'にほ', '日本']) {
-    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
     await viewer.settle();
   }
   await session.send('Input.insertText', { text: '日本' });
@@ -72,7 +88,9 @@ test('moves the native caret and selection across sections', async ({ viewer }) 
   expect(await viewer.selection()).toEqual({ anchor: end, head: rangeIn(text, 'Paragraph 32').start });
 });
 
-test('selects word, sentence and block by repeated clicks, and tells that the pointer did', async ({ viewer }) => {
+test('selects word, sentence and block by repeated clicks, and tells that the pointer did', async ({
+  viewer,
+}) => {
   await viewer.open(SAMPLE);
   const at = rangeIn(SAMPLE, 'potential').start + 2;
   for (const [clicks, words] of [
@@ -104,7 +122,11 @@ test('tells a drag while it lasts and once it is done, with Alt as exact', async
   await viewer.settle();
   await page.mouse.up();
   await page.keyboard.up('Alt');
-  const told = await viewer.told<{ dragging: boolean; exact: boolean; selection: { anchor: number; head: number } }>('selection');
+  const told = await viewer.told<{
+    dragging: boolean;
+    exact: boolean;
+    selection: { anchor: number; head: number };
+  }>('selection');
   expect(told.some(({ dragging }) => dragging)).toBe(true);
   expect(told.at(-1)).toMatchObject({ dragging: false, exact: true, by: 'pointer' });
   expect(told.at(-1)?.selection.anchor).toBe(rangeIn(SAMPLE, 'attempting').start);
@@ -129,7 +151,10 @@ test('a drag may begin inside a selection', async ({ viewer }) => {
 test('a click picks everything that covers the letter, shortest first', async ({ viewer }) => {
   const inner = rangeIn(SAMPLE, 'military action');
   const outer = rangeIn(SAMPLE, 'warned of potential military action');
-  await viewer.open(SAMPLE, [['quote', outer], ['claim', inner]]);
+  await viewer.open(SAMPLE, [
+    ['quote', outer],
+    ['claim', inner],
+  ]);
   await viewer.clickAt(inner.start);
   await viewer.clickAt(outer.start);
   await viewer.clickAt(outer.end);
@@ -144,15 +169,12 @@ test('a click picks everything that covers the letter, shortest first', async ({
 test('copies the canonical text, line ends included', async ({ viewer }) => {
   const text = 'First block.\r\n\r\n\tSecond  block.\r\nThird.';
   await viewer.open(text);
-  await viewer.page.evaluate(
-    (end) => {
-      document.addEventListener('copy', (event) => {
-        window.harness.events.push({ name: 'copied', value: event.clipboardData?.getData('text/plain') });
-      });
-      window.harness.viewer.select({ start: 6, end });
-    },
-    rangeIn(text, 'Third').end,
-  );
+  await viewer.page.evaluate((end) => {
+    document.addEventListener('copy', (event) => {
+      window.harness.events.push({ name: 'copied', value: event.clipboardData?.getData('text/plain') });
+    });
+    window.harness.viewer.select({ start: 6, end });
+  }, rangeIn(text, 'Third').end);
   await viewer.page.keyboard.press('Control+c');
   expect(await viewer.told('copied')).toEqual([text.slice(6, rangeIn(text, 'Third').end)]);
 });

@@ -19,9 +19,34 @@ describe('annotationChanges', () => {
     ['an addition', mapOf(a), mapOf(a, b), [[undefined, b]]],
     ['a removal in the middle', mapOf(a, b, c), mapOf(a, c), [[b, undefined]]],
     ['a change in place', mapOf(a, b, c), mapOf(a, changed, c), [[b, changed]]],
-    ['all of these', mapOf(a, b, c), mapOf(changed, c, d), [[a, undefined], [b, changed], [undefined, d]]],
-    ['everything', mapOf(a, b), mapOf(), [[a, undefined], [b, undefined]]],
-    ['another order', mapOf(a, b, c), mapOf(c, changed), [[a, undefined], [b, changed]]],
+    [
+      'all of these',
+      mapOf(a, b, c),
+      mapOf(changed, c, d),
+      [
+        [a, undefined],
+        [b, changed],
+        [undefined, d],
+      ],
+    ],
+    [
+      'everything',
+      mapOf(a, b),
+      mapOf(),
+      [
+        [a, undefined],
+        [b, undefined],
+      ],
+    ],
+    [
+      'another order',
+      mapOf(a, b, c),
+      mapOf(c, changed),
+      [
+        [a, undefined],
+        [b, changed],
+      ],
+    ],
   ])('finds %s', (_, before, after, expected) => {
     expect(annotationChanges(before, after)).toEqual(expected);
   });

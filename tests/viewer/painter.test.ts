@@ -46,7 +46,8 @@ function paint(built: BuiltArticle, annotations: readonly Annotation[]) {
   };
 }
 
-const manyBlocks = (count: number) => article(Array.from({ length: count }, (_, index) => `Paragraph ${index} of many.`).join('\n'));
+const manyBlocks = (count: number) =>
+  article(Array.from({ length: count }, (_, index) => `Paragraph ${index} of many.`).join('\n'));
 const inBlock = (built: BuiltArticle, block: number, tag = 'quote') => {
   const start = built.content.blocks[block]?.range.start ?? 0;
   return annotation(built, { start, end: start + 9 }, tag);
@@ -55,7 +56,10 @@ const inBlock = (built: BuiltArticle, block: number, tag = 'quote') => {
 describe('decorationPainter', () => {
   it('paints the fill of the shortest annotation and a line for each', () => {
     const built = article('He said "[a:we have [b:won the war] today]".');
-    const shown = paint(built, [annotation(built, built.marks.a, 'quote'), annotation(built, built.marks.b, 'claim')]);
+    const shown = paint(built, [
+      annotation(built, built.marks.a, 'quote'),
+      annotation(built, built.marks.b, 'claim'),
+    ]);
     shown.showAll();
     expect(shown.drawn()).toEqual([
       ['we have ', 'segment fill-quote lane-0-quote start-0-quote'],
@@ -66,7 +70,10 @@ describe('decorationPainter', () => {
 
   it('draws four lanes and no more', () => {
     const built = article('[a:a [b:b [c:c [d:d [e:e]]]]] f');
-    const shown = paint(built, (['a', 'b', 'c', 'd', 'e'] as const).map((name) => annotation(built, built.marks[name], 'quote')));
+    const shown = paint(
+      built,
+      (['a', 'b', 'c', 'd', 'e'] as const).map((name) => annotation(built, built.marks[name], 'quote')),
+    );
     shown.showAll();
     expect(shown.drawn().at(-1)?.[1]).toMatch(/^segment fill-quote lane-3-quote .*lane-0-quote/);
     expect(shown.drawn().at(-1)?.[1]).not.toContain('lane-4');
@@ -94,7 +101,10 @@ describe('decorationPainter', () => {
 
   it('paints only the sections it is asked for', () => {
     const built = manyBlocks(100);
-    const shown = paint(built, built.content.blocks.map((_, block) => inBlock(built, block)));
+    const shown = paint(
+      built,
+      built.content.blocks.map((_, block) => inBlock(built, block)),
+    );
     expect(shown.painter.showSections({ first: 1, end: 2 })).toBe(32);
     expect(shown.drawn()).toHaveLength(32);
     expect(shown.painter.showSections({ first: 0, end: 2 })).toBe(32);
@@ -151,8 +161,14 @@ describe('decorationPainter', () => {
 describe('following changes', () => {
   const built = manyBlocks(12);
   const place = fc
-    .tuple(fc.nat(built.text.length - 1), fc.integer({ min: 1, max: 60 }), fc.constantFrom('quote', 'claim', 'framing'))
-    .map(([start, length, tag]) => annotation(built, { start, end: Math.min(start + length, built.text.length) }, tag));
+    .tuple(
+      fc.nat(built.text.length - 1),
+      fc.integer({ min: 1, max: 60 }),
+      fc.constantFrom('quote', 'claim', 'framing'),
+    )
+    .map(([start, length, tag]) =>
+      annotation(built, { start, end: Math.min(start + length, built.text.length) }, tag),
+    );
   const start = fc.uniqueArray(place, { selector: ({ id }) => id, maxLength: 25 });
 
   it('looks after any series of small changes as if it had been painted at once', () => {

@@ -43,7 +43,9 @@ describe('proveDocument', () => {
 
 describe('sectionsOf', () => {
   it('covers all blocks once, in order', () => {
-    const { content } = article(Array.from({ length: 100 }, (_, index) => 'x'.repeat(index * 9 + 1)).join('\n'));
+    const { content } = article(
+      Array.from({ length: 100 }, (_, index) => 'x'.repeat(index * 9 + 1)).join('\n'),
+    );
     const sections = sectionsOf(content.blocks);
     expect(sections[0]?.firstBlock).toBe(0);
     expect(sections.at(-1)?.endBlock).toBe(100);

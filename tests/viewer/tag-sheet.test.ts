@@ -27,7 +27,9 @@ describe('tagRules', () => {
   it('lets nothing but colours and letters through from a file', () => {
     const hostile = '#fff;}body{display:none}';
     const light = { line: hostile, fill: 'url(https://elsewhere.example/)', active: '#12345' };
-    const rules = tagRules([{ ...quote, letter: '"}*{color:red', colour: { light, dark: quote.colour.dark } }]);
+    const rules = tagRules([
+      { ...quote, letter: '"}*{color:red', colour: { light, dark: quote.colour.dark } },
+    ]);
     expect(rules).toContain('--tag-quote-line:light-dark(var(--ink2),#B0A4FF);');
     expect(rules).not.toContain('display:none');
     expect(rules).not.toContain('url(');

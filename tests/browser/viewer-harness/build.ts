@@ -10,20 +10,28 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** The policy of the workbench itself, so that the page runs under the same one. */
 const policy = (): string => {
-  const found = /<meta\s+http-equiv="Content-Security-Policy"[^>]+>/u.exec(readFileSync(here('../../../index.html'), 'utf8'));
+  const found = /<meta\s+http-equiv="Content-Security-Policy"[^>]+>/u.exec(
+    readFileSync(here('../../../index.html'), 'utf8'),
+  );
   if (!found) throw new Error('index.html has no policy');
   return found[0];
 };
 
 /** Builds the page as for production and serves it on a free port. */
-export async function serveHarness(): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+export async function serveHarness(): Promise<{
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}> {
   const outDir = mkdtempSync(join(tmpdir(), 'viewer-harness-'));
   await build({
     configFile: false,
     root: here('.'),
     base: './',
     logLevel: 'error',
-    plugins: [react(), { name: 'policy', transformIndexHtml: (html) => html.replace('<head>', `<head>${policy()}`) }],
+    plugins: [
+      react(),
+      { name: 'policy', transformIndexHtml: (html) => html.replace('<head>', `<head>${policy()}`) },
+    ],
     build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   });
   const server = await serve(outDir, 0);

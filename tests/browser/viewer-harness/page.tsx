@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { defaultCodebookRecords } from '../../../src/domain/default-codebook.ts';
@@ -88,6 +88,10 @@ declare global {
   }
 }
 
+const events: { name: string; value: unknown }[] = [];
+const told = (name: string, value: unknown): void => void events.push({ name, value });
+let built: Shown | null = null;
+
 /** The least a reading room must do: the selection is the preview, a click activates, handles move edges. */
 function Page() {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -95,37 +99,41 @@ function Page() {
   const [selected, setSelected] = useState<TextRange | null>(null);
   const [dragged, setDragged] = useState<TextRange | null>(null);
   const viewer = useRef<ViewerHandle>(null);
-  const events = useRef<Harness['events']>([]);
-  const built = useRef<Shown | null>(null);
-  const told = (name: string, value: unknown) => void events.current.push({ name, value });
 
-  const change = (apply: (annotations: Map<AnnotationId, Annotation>, one: Annotation) => void, mark: Mark): void => {
+  const change = (
+    apply: (annotations: Map<AnnotationId, Annotation>, one: Annotation) => void,
+    mark: Mark,
+  ): void => {
     if (!shown) return;
     const annotations = new Map(shown.annotations);
     apply(annotations, annotationOf(shown.article, shown.content.text, mark));
     flushSync(() => setShown({ ...shown, annotations }));
   };
 
-  window.harness = {
-    events: events.current,
-    get viewer() {
-      if (!viewer.current) throw new Error('no viewer');
-      return viewer.current;
-    },
-    build: (text, marks) => {
-      const of = articleOf(text);
-      const annotations = marks.map((mark) => annotationOf(of.article, text, mark));
-      built.current = { ...of, annotations: new Map(annotations.map((one) => [one.id, one])) };
-    },
-    show: () => flushSync(() => setShown(built.current)),
-    open: (text, marks) => {
-      window.harness.build(text, marks);
-      window.harness.show();
-    },
-    add: (mark) => change((annotations, one) => annotations.set(one.id, one), mark),
-    remove: (mark) => change((annotations, one) => annotations.delete(one.id), mark),
-    activate: (id) => flushSync(() => setActiveId(id as AnnotationId | null)),
-  };
+  useLayoutEffect(() => {
+    const harness: Harness = {
+      events,
+      get viewer() {
+        if (!viewer.current) throw new Error('no viewer');
+        return viewer.current;
+      },
+      build: (text, marks) => {
+        const of = articleOf(text);
+        const annotations = marks.map((mark) => annotationOf(of.article, text, mark));
+        built = { ...of, annotations: new Map(annotations.map((one) => [one.id, one])) };
+      },
+      show: () => flushSync(() => setShown(built)),
+      open: (text, marks) => {
+        harness.build(text, marks);
+        harness.show();
+      },
+      add: (mark) => change((annotations, one) => annotations.set(one.id, one), mark),
+      remove: (mark) => change((annotations, one) => annotations.delete(one.id), mark),
+      activate: (id) => flushSync(() => setActiveId(id as AnnotationId | null)),
+    };
+    window.harness = harness;
+  });
+
   const active = activeId && shown?.annotations.get(activeId);
   const preview = dragged ?? selected;
   const missing = useMemo(() => new Set([...(shown?.annotations.keys() ?? [])].slice(0, 5)), [shown]);
@@ -145,7 +153,9 @@ function Page() {
           if (!selection) return;
           const { anchor, head } = selection;
           const raw = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
-          setSelected(raw.start < raw.end ? proposeRange(shown.content, raw, { exact: exact || by === 'keys' }) : null);
+          setSelected(
+            raw.start < raw.end ? proposeRange(shown.content, raw, { exact: exact || by === 'keys' }) : null,
+          );
         }}
         onPick={(ids, offset) => {
           told('pick', { ids, offset });

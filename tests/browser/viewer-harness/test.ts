@@ -45,7 +45,9 @@ const viewerOn = (page: Page): Viewer => ({
     )) as Value[],
   selection: () => page.evaluate(() => window.harness.viewer.readSelection()),
   shownText: () =>
-    page.evaluate(() => [...document.querySelectorAll('.article-block')].map((block) => block.textContent).join('\n')),
+    page.evaluate(() =>
+      [...document.querySelectorAll('.article-block')].map((block) => block.textContent).join('\n'),
+    ),
   pointAt: (offset) =>
     page.evaluate(async (at) => {
       window.harness.viewer.reveal({ start: at, end: at + 1 });
@@ -59,13 +61,18 @@ const viewerOn = (page: Page): Viewer => ({
     await page.mouse.click(x, y, { clickCount });
     await this.settle();
   },
-  settle: () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))),
+  settle: () =>
+    page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    ),
 });
 
 /** A page with nothing but the viewer, built as for production and under the workbench's policy. */
 export const test = base.extend<{ viewer: Viewer }, { address: string }>({
   address: [
-    async ({ browserName: _ }, use) => {
+    async ({ browserName }, use) => {
+      if (browserName !== 'chromium')
+        throw new Error('Input methods are driven through Chromium’s own protocol');
       const { address, close } = await serveHarness();
       await use(address);
       await close();
