@@ -8,7 +8,6 @@ import { ok, type Result } from '../domain/result.ts';
 import { annotationsOf, type SessionState } from '../domain/session-state.ts';
 import { isAttached } from '../domain/text/targets.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import type { ArticleDraft } from '../exchange/importer.ts';
 import { say, show, type Core } from './core.ts';
 import { rememberPlace } from './places.ts';
 import { runCommand } from './run-command.ts';
@@ -112,8 +111,9 @@ function textsFor(
   accepted: readonly AcceptedDraft[],
   entries: readonly Entry[],
 ): readonly CanonicalText[] {
-  return articlesAmong(entries).map(({ id }, index) => {
-    const { text, blocks } = accepted[index]?.draft as ArticleDraft;
-    return { articleId: id, text, blocks, marks: [] };
+  const articles = articlesAmong(entries);
+  return accepted.flatMap(({ draft: { text, blocks } }, index) => {
+    const article = articles[index];
+    return article ? [{ articleId: article.id, text, blocks, marks: [] }] : [];
   });
 }

@@ -64,4 +64,4 @@ const whatChanged = (before: Article, after: Article): string =>
     .join(', ');
 
 /** Only these may ever become a link; the domain has no URL parser, and needs none for that. */
-const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s/]+\S*$/iu.test(url);
+const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s/]\S*$/iu.test(url);
