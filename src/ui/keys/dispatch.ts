@@ -67,4 +67,5 @@ const created = ({ reading }: ActionContext): Promise<void> =>
     });
   });
 
-const isModifier = ({ key }: KeyPress): boolean => ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key);
+const isModifier = ({ key }: KeyPress): boolean =>
+  ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key);

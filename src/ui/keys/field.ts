@@ -1,4 +1,17 @@
-const TEXT_INPUTS = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number', 'date', 'month', 'time', 'datetime-local', 'week']);
+const TEXT_INPUTS = new Set([
+  'text',
+  'search',
+  'email',
+  'url',
+  'tel',
+  'password',
+  'number',
+  'date',
+  'month',
+  'time',
+  'datetime-local',
+  'week',
+]);
 
 /** True where keys type: there only combinations with Ctrl or ⌘ that no field needs are commands. */
 export function isField(target: EventTarget | null): boolean {

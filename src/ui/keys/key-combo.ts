@@ -13,7 +13,9 @@ export type Platform = 'mac' | 'other';
 
 /** Reads `Mod+Shift+z`. The last part is the key, so that `Mod++` means Mod and plus. */
 export function parseCombo(written: string): KeyCombo {
-  const parts = written.endsWith('+') ? [...written.slice(0, -1).split('+').filter(Boolean), '+'] : written.split('+');
+  const parts = written.endsWith('+')
+    ? [...written.slice(0, -1).split('+').filter(Boolean), '+']
+    : written.split('+');
   const key = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1);
   return {

@@ -13,10 +13,8 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
     counted(article.wordCount, 'word'),
   ];
   return (
-    <header className={classes['header']}>
-      <h1 className={classes['title']} dir="auto">
-        {article.title}
-      </h1>
+    <header className={classes['header']} dir="auto">
+      <h1 className={classes['title']}>{article.title}</h1>
       <p className={classes['facts']}>{facts.join(' · ')}</p>
     </header>
   );

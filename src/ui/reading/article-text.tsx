@@ -54,7 +54,8 @@ export function ArticleText({ article, content, scroller }: ArticleTextProps) {
   const { selection, movingId, exactCharacters } = view;
   const { movedRange, draggedEdge } = reading;
   const preview = useMemo(
-    () => previewOf(content, active, pointed, { selection, movingId, exactCharacters, movedRange, draggedEdge }),
+    () =>
+      previewOf(content, active, pointed, { selection, movingId, exactCharacters, movedRange, draggedEdge }),
     [content, active, pointed, selection, movingId, exactCharacters, movedRange, draggedEdge],
   );
   const resting = selection !== null || movingId !== null;

@@ -44,7 +44,11 @@ function useActionsNow(): readonly Action[] {
     };
     look();
     const { workspace, reading } = context;
-    const stops = [workspace.view.subscribe(lookSoon), workspace.session.subscribe(lookSoon), reading.subscribe(lookSoon)];
+    const stops = [
+      workspace.view.subscribe(lookSoon),
+      workspace.session.subscribe(lookSoon),
+      reading.subscribe(lookSoon),
+    ];
     return () => {
       window.clearTimeout(timer);
       for (const stop of stops) stop();

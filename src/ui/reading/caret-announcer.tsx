@@ -15,21 +15,22 @@ export function CaretAnnouncer() {
   const { session } = useWorkspace();
   const articleId = useView((view) => view.articleId);
   const activeId = useView((view) => view.activeId);
-  const head = useStore(readingStore, ({ caret, focus }) => (focus === 'text' ? (caret?.head ?? null) : null));
+  const head = useStore(readingStore, ({ caret, focus }) =>
+    focus === 'text' ? (caret?.head ?? null) : null,
+  );
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => {
       const { state } = session.getState();
-      const here = state && articleId && head !== null ? annotationsAround(annotationsOf(state, articleId), head) : [];
+      const here =
+        state && articleId && head !== null ? annotationsAround(annotationsOf(state, articleId), head) : [];
       setSpoken(state ? spokenAnnotations(here, activeId, state) : '');
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [session, articleId, activeId, head]);
   return (
     <VisuallyHidden>
-      <span aria-live="polite">
-        {spoken}
-      </span>
+      <span aria-live="polite">{spoken}</span>
     </VisuallyHidden>
   );
 }

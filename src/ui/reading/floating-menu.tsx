@@ -75,7 +75,9 @@ export function FloatingMenu({ name, items, range, onClose }: FloatingMenuProps)
           }}
         >
           {item.before}
-          <span className={[classes['label'], item.chosen ? classes['chosen'] : ''].join(' ')}>{item.label}</span>
+          <span className={[classes['label'], item.chosen ? classes['chosen'] : ''].join(' ')}>
+            {item.label}
+          </span>
           {item.after}
         </Button>
       ))}

@@ -4,7 +4,14 @@ import { articleCodingIdOf } from '../../domain/records/article-coding.ts';
 import { articlesInOrder, type SessionState } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { requestFocus } from './focus.ts';
-import { activate, activeOf, caretOf, openArticleOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import {
+  activate,
+  activeOf,
+  caretOf,
+  openArticleOf,
+  subjectOf,
+  type ReadingContext,
+} from './reading-context.ts';
 import { neighbourOf } from './text-order.ts';
 
 /** Makes an annotation of the open article active, shows it and puts the caret at its start. */
@@ -25,7 +32,7 @@ export function goToNeighbour(context: ReadingContext, step: 1 | -1): void {
   if (!open) return;
   const next = neighbourOf(open.annotations, activeOf(context), caretOf(context)?.head ?? 0, step);
   if (next) showInText(context, next);
-  else context.workspace.say(step === 1 ? 'No further annotation' : 'No annotation before this', 'problem');
+  else context.workspace.say(step === 1 ? 'No further annotation' : 'No annotation before this');
 }
 
 /** The article `step` places away, null beyond the ends. */
@@ -45,7 +52,7 @@ export async function goToArticleBeside(context: ReadingContext, step: 1 | -1): 
   const open = openArticleOf(context);
   const beside = open && articleBeside(open.state, open.article.id, step);
   if (beside) await goToArticle(context, beside);
-  else context.workspace.say(step === 1 ? 'This is the last article' : 'This is the first article', 'problem');
+  else context.workspace.say(step === 1 ? 'This is the last article' : 'This is the first article');
 }
 
 export const isDone = (state: SessionState, articleId: ArticleId, actorId: ActorId): boolean =>

@@ -28,4 +28,5 @@ export function isDone(step: GuideStep, before: GuideFacts, now: GuideFacts): bo
 }
 
 /** The step after the one done; null when that was the last. */
-export const stepAfter = (step: GuideStep): GuideStep | null => guideSteps[guideSteps.indexOf(step) + 1] ?? null;
+export const stepAfter = (step: GuideStep): GuideStep | null =>
+  guideSteps[guideSteps.indexOf(step) + 1] ?? null;

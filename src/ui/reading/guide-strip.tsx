@@ -27,7 +27,11 @@ function Guide({ hasSpeech }: { readonly hasSpeech: boolean }) {
       <p className={classes['words']} aria-live="polite">
         <StepWords step={step} hasSpeech={hasSpeech} />
       </p>
-      <Button className={classes['end']} aria-label="End the guide" onClick={() => settings.setState({ guideDone: true })}>
+      <Button
+        className={classes['end']}
+        aria-label="End the guide"
+        onClick={() => settings.setState({ guideDone: true })}
+      >
         ×
       </Button>
     </aside>
@@ -39,7 +43,8 @@ function StepWords({ step, hasSpeech }: { readonly step: GuideStep; readonly has
     case 'select':
       return hasSpeech ? (
         <>
-          Click in the speech after <span className={classes['cited']}>said:</span> and press <Key of="select.quoted" />
+          Click in the speech after <span className={classes['cited']}>said:</span> and press{' '}
+          <Key of="select.quoted" />
         </>
       ) : (
         <>
@@ -67,12 +72,17 @@ function StepWords({ step, hasSpeech }: { readonly step: GuideStep; readonly has
   }
 }
 
-/** The key of an action as this person has it, else its name as a button says it. */
+/** The key of an action as this person has it, else its name in the menu that the keyboard's menu key opens. */
 function Key({ of }: { readonly of: string }) {
   const action = useActions().find(({ id }) => id === of);
   const keysOf = useKeysOf();
   const [key] = action ? keysOf(action) : [];
-  return key ? <Kbd spoken>{keyText(key, platform)}</Kbd> : <b>{action?.short}</b>;
+  if (key) return <Kbd spoken>{keyText(key, platform)}</Kbd>;
+  return (
+    <>
+      <Kbd spoken>{keyText('ContextMenu', platform)}</Kbd> <b>{action?.label}</b>
+    </>
+  );
 }
 
 function useGuideStep(onFinished: () => void): GuideStep {
@@ -90,7 +100,11 @@ function useGuideStep(onFinished: () => void): GuideStep {
       else onFinished();
     };
     const { workspace, reading } = context;
-    const stops = [workspace.view.subscribe(look), workspace.session.subscribe(look), reading.subscribe(look)];
+    const stops = [
+      workspace.view.subscribe(look),
+      workspace.session.subscribe(look),
+      reading.subscribe(look),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

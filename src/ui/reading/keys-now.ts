@@ -15,10 +15,26 @@ export function situationOf({ workspace, reading }: Pick<ActionContext, 'workspa
 
 /** The actions worth naming in each situation, the most likely first. `tag` and `retag` stand for all tags. */
 const WORTH_NAMING: Readonly<Record<Situation, readonly string[]>> = {
-  reading: ['select.sentence', 'select.clause', 'select.quoted', 'select.block', 'go.nextAnnotation', 'app.keySheet'],
-  selected: ['tag', 'tag.repeat', 'annotation.addRange', 'extend.clause', 'go.back'],
-  active: ['go.inspector', 'annotation.retag', 'annotation.move', 'go.stack', 'annotation.remove', 'go.nextAnnotation'],
-  moving: ['move.swap', 'select.sentence', 'select.clause', 'move.commit', 'move.cancel'],
+  reading: [
+    'tag.menu',
+    'select.sentence',
+    'select.clause',
+    'select.quoted',
+    'select.block',
+    'go.nextAnnotation',
+    'app.keySheet',
+  ],
+  selected: ['tag.menu', 'tag', 'tag.repeat', 'annotation.addRange', 'extend.clause', 'go.back'],
+  active: [
+    'tag.menu',
+    'go.inspector',
+    'annotation.retag',
+    'annotation.move',
+    'go.stack',
+    'annotation.remove',
+    'go.nextAnnotation',
+  ],
+  moving: ['tag.menu', 'move.swap', 'select.sentence', 'select.clause', 'move.commit', 'move.cancel'],
   retagging: ['retag', 'go.back'],
   elsewhere: ['app.palette', 'app.undo', 'app.done', 'app.saveSession', 'app.keySheet'],
 };

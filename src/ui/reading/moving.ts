@@ -1,7 +1,14 @@
 import { normaliseRanges } from '../../domain/text/targets.ts';
 import type { TextRange } from '../../domain/records/range.ts';
 import { rangeOf, sameRange } from './live-selection.ts';
-import { activeOf, caretOf, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import {
+  activeOf,
+  caretOf,
+  openArticleOf,
+  selectionOf,
+  subjectOf,
+  type ReadingContext,
+} from './reading-context.ts';
 
 /**
  * Turns the active annotation into a live selection whose edges the selection keys move: of several ranges the one at
@@ -14,7 +21,9 @@ export function startMove(context: ReadingContext): void {
   if (!open || !subject || !viewer) return;
   const { ranges, detached } = subject.target;
   const head = caretOf(context)?.head ?? -1;
-  const range = detached ? null : (ranges.find(({ start, end }) => start <= head && head <= end) ?? ranges[0] ?? null);
+  const range = detached
+    ? null
+    : (ranges.find(({ start, end }) => start <= head && head <= end) ?? ranges[0] ?? null);
   context.reading.setState({ movedRange: range, activatedHere: subject.id });
   context.workspace.view.setState({
     movingId: subject.id,
@@ -73,5 +82,4 @@ export const withRange = (
   ranges: readonly TextRange[],
   from: TextRange,
   to: TextRange,
-): readonly TextRange[] =>
-  normaliseRanges([...ranges.filter((range) => !sameRange(range, from)), to]);
+): readonly TextRange[] => normaliseRanges([...ranges.filter((range) => !sameRange(range, from)), to]);

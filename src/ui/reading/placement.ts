@@ -1,3 +1,10 @@
+/** A vertical line: the end of the words that something floats at. */
+export interface Anchor {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -17,15 +24,15 @@ export interface Place {
 }
 
 /**
- * Where a floating thing stands at an anchor, all in the same pixels: `gap` below it and centred on its end, above when
+ * Where a floating thing stands at an anchor, all in the same pixels: `gap` below it and centred on it, above when
  * there is no room below, and always inside `bounds` as far as it fits.
  */
-export function placeAt(anchor: Box, size: Size, bounds: Box, gap: number): Place {
+export function placeAt(anchor: Anchor, size: Size, bounds: Box, gap: number): Place {
   const below = anchor.bottom + gap;
   const above = anchor.top - gap - size.height;
   const flips = below + size.height > bounds.bottom && above >= bounds.top;
   return {
-    left: clamp(anchor.right - size.width / 2, bounds.left, bounds.right - size.width),
+    left: clamp(anchor.x - size.width / 2, bounds.left, bounds.right - size.width),
     top: clamp(flips ? above : below, bounds.top, bounds.bottom - size.height),
     above: flips,
   };

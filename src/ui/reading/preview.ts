@@ -24,7 +24,9 @@ export function previewOf(
   if (selection?.articleId !== content.articleId) return null;
   if (movingId !== null) {
     const [range] = selection.ranges;
-    return active && movedRange && range ? withRange(active.target.ranges, movedRange, range) : selection.ranges;
+    return active && movedRange && range
+      ? withRange(active.target.ranges, movedRange, range)
+      : selection.ranges;
   }
   return pointedTag ? rangesFor(pointedTag, content, selection, exactCharacters) : selection.ranges;
 }

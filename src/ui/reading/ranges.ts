@@ -1,7 +1,16 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { TextRange } from '../../domain/records/range.ts';
+import { isBlank } from '../../domain/text/blanks.ts';
 import { rangesFor } from './live-selection.ts';
-import { activate, activeOf, caretOf, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import {
+  activate,
+  activeOf,
+  caretOf,
+  openArticleOf,
+  selectionOf,
+  subjectOf,
+  type ReadingContext,
+} from './reading-context.ts';
 import { inTextOrder } from './text-order.ts';
 
 /** The annotation that further words would go to: the active one, else the one tagged last in this article. */
@@ -65,7 +74,8 @@ export function joinPartner(context: ReadingContext): Annotation | null {
   if (!open || !subject || subject.target.detached) return null;
   let next: Annotation | null = null;
   for (const other of open.annotations.values()) {
-    const alike = other.tagId === subject.tagId && other.layerOf === subject.layerOf && !other.target.detached;
+    const alike =
+      other.tagId === subject.tagId && other.layerOf === subject.layerOf && !other.target.detached;
     if (!alike || inTextOrder(other, subject) <= 0) continue;
     if (!next || inTextOrder(other, next) < 0) next = other;
   }
@@ -82,8 +92,9 @@ const overlapsAny = (range: TextRange, { target }: Annotation): boolean =>
   target.ranges.some(({ start, end }) => start < range.end && range.start < end);
 
 /** Blanks beside words that are taken out would be left hanging at the edges of what remains. */
-function withBlanks(text: string, { start, end }: TextRange): TextRange {
-  const before = /\p{White_Space}*$/u.exec(text.slice(Math.max(0, start - 64), start))?.[0].length ?? 0;
-  const after = /^\p{White_Space}*/u.exec(text.slice(end, end + 64))?.[0].length ?? 0;
-  return { start: start - before, end: end + after };
+function withBlanks(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start -= 1;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end += 1;
+  return { start, end };
 }

@@ -28,7 +28,9 @@ export function openArticleOf({ workspace }: ReadingContext): OpenArticle | null
   if (!state || !articleId) return null;
   const article = state.articles.get(articleId);
   const content = state.texts.get(articleId);
-  return article && content ? { state, article, content, annotations: annotationsOf(state, articleId) } : null;
+  return article && content
+    ? { state, article, content, annotations: annotationsOf(state, articleId) }
+    : null;
 }
 
 /**

@@ -51,7 +51,13 @@ function Without({ hasArticle }: { readonly hasArticle: boolean }) {
   if (phase.kind === 'failed') {
     return (
       <div className={classes['problem']}>
-        <Problem action={<Button look="outlined" onClick={() => void workspace.start()}>Try again</Button>}>
+        <Problem
+          action={
+            <Button look="outlined" onClick={() => void workspace.start()}>
+              Try again
+            </Button>
+          }
+        >
           {sentenceOfStorage(phase.failure)}
         </Problem>
       </div>

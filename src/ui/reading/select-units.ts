@@ -25,7 +25,11 @@ export function selectUnit(context: ReadingContext, unit: Unit): void {
   const again = here !== null && sameRange(here, selected);
   const range = again || !here ? nextUnit(unit, open.content, selected) : here;
   if (range) selectByKeys(context, range);
-  else context.workspace.say(again ? `No further ${UNIT_NAMES[unit]}` : `No ${UNIT_NAMES[unit]} here`, 'problem');
+  else
+    context.workspace.say(
+      again ? `No further ${UNIT_NAMES[unit]}` : `No ${UNIT_NAMES[unit]} here`,
+      'problem',
+    );
 }
 
 /** Takes the next unit into the selection. */

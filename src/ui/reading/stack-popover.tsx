@@ -1,9 +1,10 @@
 import type { AnnotationId } from '../../domain/ids.ts';
-import type { AnnotationsOfArticle } from '../../domain/session-state.ts';
+import type { Annotation } from '../../domain/records/annotation.ts';
+import type { AnnotationsOfArticle, SessionState } from '../../domain/session-state.ts';
 import { useActionContext } from '../keys/use-actions.ts';
 import { TagBadge } from '../shared/tag-badge.tsx';
 import { useSession, useView } from '../shared/workspace-context.tsx';
-import { FloatingMenu } from './floating-menu.tsx';
+import { FloatingMenu, type MenuItem } from './floating-menu.tsx';
 import { requestFocus } from './focus.ts';
 import { nameOf } from './announcement.ts';
 import { showInText } from './go.ts';
@@ -31,20 +32,22 @@ export function StackPopover({ ids, offset, annotations }: StackPopoverProps) {
       }}
       items={ids.flatMap((id) => {
         const annotation = annotations.get(id);
-        const tag = annotation && state.tags.get(annotation.tagId);
-        if (!annotation) return [];
-        return {
-          id,
-          before: tag && <TagBadge tag={tag} size="small" />,
-          label: (
-            <>
-              {nameOf(annotation, state)}: <q dir="auto">{annotation.target.quotes[0]?.exact}</q>
-            </>
-          ),
-          chosen: id === activeId,
-          pick: () => showInText(context, annotation),
-        };
+        const pick = () => annotation && showInText(context, annotation);
+        return annotation ? [{ ...itemOf(annotation, state), chosen: id === activeId, pick }] : [];
       })}
     />
   );
+}
+
+function itemOf(annotation: Annotation, state: SessionState): Pick<MenuItem, 'id' | 'before' | 'label'> {
+  const tag = state.tags.get(annotation.tagId);
+  return {
+    id: annotation.id,
+    before: tag && <TagBadge tag={tag} size="small" />,
+    label: (
+      <>
+        {nameOf(annotation, state)}: <q dir="auto">{annotation.target.quotes[0]?.exact}</q>
+      </>
+    ),
+  };
 }

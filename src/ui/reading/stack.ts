@@ -1,9 +1,19 @@
 import type { AnnotationId } from '../../domain/ids.ts';
-import { activate, annotationsAround, caretOf, dropSelection, openArticleOf, type ReadingContext } from './reading-context.ts';
+import {
+  activate,
+  annotationsAround,
+  caretOf,
+  dropSelection,
+  openArticleOf,
+  type ReadingContext,
+} from './reading-context.ts';
 import type { Pick } from './reading-store.ts';
 
 /** The next of a stack: the one behind the active one, round and round; the first when none of them is active. */
-export function nextInStack(ids: readonly AnnotationId[], activeId: AnnotationId | null): AnnotationId | null {
+export function nextInStack(
+  ids: readonly AnnotationId[],
+  activeId: AnnotationId | null,
+): AnnotationId | null {
   const at = activeId ? ids.indexOf(activeId) : -1;
   return ids[(at + 1) % ids.length] ?? null;
 }

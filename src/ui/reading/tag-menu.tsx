@@ -51,7 +51,8 @@ function actionsToOffer(actions: readonly Action[], context: ActionContext): rea
       action.id !== 'annotation.retag' &&
       action.id !== 'go.back' &&
       action.id !== 'tag.menu' &&
-      (action.defaultKeys.length === 0 || action.defaultKeys.some((key) => isSingleCharacter(parseCombo(key)))) &&
+      (action.defaultKeys.length === 0 ||
+        action.defaultKeys.some((key) => isSingleCharacter(parseCombo(key)))) &&
       action.available(context),
   );
 }

@@ -4,7 +4,8 @@ import { readingStore, type ReadingView } from './reading-store.ts';
 /** Keeps in mind where keys go now: the toolbar shows and the bottom bar speaks accordingly. */
 export function useFocusPlace(room: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const note = (focused: EventTarget | null) => readingStore.setState({ focus: placeOf(focused, room.current) });
+    const note = (focused: EventTarget | null) =>
+      readingStore.setState({ focus: placeOf(focused, room.current) });
     const listening = new AbortController();
     const { signal } = listening;
     document.addEventListener('focusin', ({ target }) => note(target), { signal });

@@ -19,6 +19,8 @@ function missingIn(state: SessionState, articleId: ArticleId): ReadonlySet<Annot
   const text = state.texts.get(articleId)?.text;
   if (text === undefined || !state.articles.has(articleId)) return NONE;
   const article = deriveArticle(state, articleId, text);
-  const missing = [...annotationsOf(state, articleId).values()].filter((one) => article.missingCore(one).length > 0);
+  const missing = [...annotationsOf(state, articleId).values()].filter(
+    (one) => article.missingCore(one).length > 0,
+  );
   return new Set(missing.map(({ id }) => id));
 }

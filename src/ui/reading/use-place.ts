@@ -7,7 +7,11 @@ import { useWorkspace } from '../shared/workspace-context.tsx';
 const REST_MS = 300;
 
 /** Comes back to where the reader was in this article, and remembers where they go. */
-export function usePlace(articleId: ArticleId, viewer: ViewerHandle | null, scroller: RefObject<HTMLElement | null>): void {
+export function usePlace(
+  articleId: ArticleId,
+  viewer: ViewerHandle | null,
+  scroller: RefObject<HTMLElement | null>,
+): void {
   const workspace = useWorkspace();
   useEffect(() => {
     const element = scroller.current;
@@ -15,7 +19,7 @@ export function usePlace(articleId: ArticleId, viewer: ViewerHandle | null, scro
     const place = workspace.placeOf(articleId) ?? 0;
     // The very beginning shows the title too.
     if (place > 0) viewer.scrollToOffset(place);
-    else element.scrollTop = 0;
+    else element.scrollTo({ top: 0 });
     let timer = 0;
     const remember = () => workspace.rememberPlace(articleId, viewer.topOffset());
     const listening = new AbortController();

@@ -28,9 +28,9 @@ export function usePlacement(
       if (!rect) return;
       const origin = parent.getBoundingClientRect();
       const window = (parent.parentElement ?? parent).getBoundingClientRect();
+      const endsLeft = parent.querySelector('[role="textbox"]')?.matches(':dir(rtl)') ?? false;
       const anchor = {
-        left: rect.left - origin.left,
-        right: rect.right - origin.left,
+        x: (endsLeft ? rect.left : rect.right) - origin.left,
         top: rect.top - origin.top,
         bottom: rect.bottom - origin.top,
       };

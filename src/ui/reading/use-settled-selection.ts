@@ -11,18 +11,14 @@ const REST_MS = 150;
  * so that nothing floats in the way.
  */
 export function useSettledSelection(selection: LiveSelection | null): LiveSelection | null {
-  const [settled, setSettled] = useState<string | null>(null);
+  const [rested, setRested] = useState<string | null>(null);
   const dragging = useStore(readingStore, (reading) => reading.dragging);
+  const byPointer = selection?.by === 'pointer';
   const name = selection && `${selection.articleId} ${selection.raw.start} ${selection.raw.end}`;
-  const rest = selection?.by === 'keys' ? REST_MS : 0;
   useEffect(() => {
-    if (name === null || dragging) return;
-    if (rest === 0) {
-      setSettled(name);
-      return;
-    }
-    const timer = setTimeout(() => setSettled(name), rest);
+    if (name === null || byPointer) return undefined;
+    const timer = setTimeout(() => setRested(name), REST_MS);
     return () => clearTimeout(timer);
-  }, [name, dragging, rest]);
-  return name === settled && !dragging ? selection : null;
+  }, [name, byPointer]);
+  return !dragging && (byPointer || rested === name) ? selection : null;
 }

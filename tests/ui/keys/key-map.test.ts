@@ -3,7 +3,14 @@ import { defaultCodebookRecords } from '../../../src/domain/default-codebook.ts'
 import type { ActorId, Instant } from '../../../src/domain/ids.ts';
 import { UNCOMMITTED } from '../../../src/domain/revision.ts';
 import { actionsFor } from '../../../src/ui/keys/actions.ts';
-import { ariaShortcut, isSingleCharacter, keyCaps, keyText, parseCombo, writeCombo } from '../../../src/ui/keys/key-combo.ts';
+import {
+  ariaShortcut,
+  isSingleCharacter,
+  keyCaps,
+  keyText,
+  parseCombo,
+  writeCombo,
+} from '../../../src/ui/keys/key-combo.ts';
 import { conflictsOf, findAction, keysOf, takenBy } from '../../../src/ui/keys/key-map.ts';
 import { platformOf } from '../../../src/ui/keys/platform.ts';
 import { press } from './press.ts';
@@ -48,7 +55,8 @@ describe('the key map as delivered', () => {
 
   it('lists what the design brief lists, and no key of a later issue', () => {
     const keys = new Set(actions.flatMap((action) => keysOf(action, settings, 'other')));
-    const brief = 's c q b Shift+s Shift+c Shift+q Shift+b 1 2 3 Shift+1 Shift+2 Shift+3 t . a Shift+a m x Enter Escape j k o Shift+j Shift+k l e f ? Delete Backspace Mod+z Mod+Shift+z Mod+y Mod+k Mod+s Mod+o Mod+Enter';
+    const brief =
+      's c q b Shift+s Shift+c Shift+q Shift+b 1 2 3 Shift+1 Shift+2 Shift+3 t . a Shift+a m x Enter Escape j k o Shift+j Shift+k l e f ? Delete Backspace Mod+z Mod+Shift+z Mod+y Mod+k Mod+s Mod+o Mod+Enter';
     for (const key of brief.split(' ')) expect(keys, key).toContain(key);
     expect(keys.has('r')).toBe(false);
     expect(keys.has('/')).toBe(false);
@@ -89,11 +97,15 @@ describe('remapping', () => {
   });
 
   it('takes a key away with the empty string', () => {
-    expect(keysOf(byId('annotation.flag'), { ...settings, keys: { 'annotation.flag': '' } }, 'other')).toEqual([]);
+    expect(
+      keysOf(byId('annotation.flag'), { ...settings, keys: { 'annotation.flag': '' } }, 'other'),
+    ).toEqual([]);
   });
 
   it('finds who has a key already, but only in the same mode', () => {
-    expect(takenBy('s', byId('go.list'), actions, settings, 'other').map(({ id }) => id)).toEqual(['select.sentence']);
+    expect(takenBy('s', byId('go.list'), actions, settings, 'other').map(({ id }) => id)).toEqual([
+      'select.sentence',
+    ]);
     expect(takenBy('x', byId('go.list'), actions, settings, 'other')).toEqual([]);
     expect(takenBy('z', byId('go.list'), actions, settings, 'other')).toEqual([]);
   });
@@ -140,6 +152,12 @@ describe('key names', () => {
   });
 
   it('knows a Mac', () => {
-    expect(['MacIntel', 'iPad', 'Win32', 'Linux x86_64', ''].map(platformOf)).toEqual(['mac', 'mac', 'other', 'other', 'other']);
+    expect(['MacIntel', 'iPad', 'Win32', 'Linux x86_64', ''].map(platformOf)).toEqual([
+      'mac',
+      'mac',
+      'other',
+      'other',
+      'other',
+    ]);
   });
 });

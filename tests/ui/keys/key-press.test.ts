@@ -98,10 +98,10 @@ describe('comboOf', () => {
   });
 
   it('is nothing for a modifier alone, Tab, or a dead key', () => {
-    expect([press('Shift', 'ShiftLeft', { shift: true }), press('Tab', 'Tab'), press('Dead', 'Quote')].map(written)).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(
+      [press('Shift', 'ShiftLeft', { shift: true }), press('Tab', 'Tab'), press('Dead', 'Quote')].map(
+        written,
+      ),
+    ).toEqual([null, null, null]);
   });
 });

@@ -14,7 +14,11 @@ describe('what is heard at the caret', () => {
     expect(spoken()).toBe('Quote');
     const quote = desk.annotations[0];
     if (!quote) throw new Error('nothing tagged');
-    await desk.workspace.run('assignEntity', { ids: [quote.id], attributeId: 'speaker', name: 'Donald Trump' });
+    await desk.workspace.run('assignEntity', {
+      ids: [quote.id],
+      attributeId: 'speaker',
+      name: 'Donald Trump',
+    });
     expect(spoken()).toBe('Quote by Donald Trump');
     await desk.keys('2', 'f');
     expect(spoken()).toBe('Claim, flagged, quote by Donald Trump; 2 annotations');

@@ -120,7 +120,9 @@ export class Desk {
     const parts = written.split('+');
     const name = parts.at(-1) ?? '';
     const shift = parts.includes('Shift');
-    const code = /^\d$/.test(name) ? `Digit${name}` : (NAMED[name] ?? (name.length === 1 ? `Key${name.toUpperCase()}` : name));
+    const code = /^\d$/.test(name)
+      ? `Digit${name}`
+      : (NAMED[name] ?? (name.length === 1 ? `Key${name.toUpperCase()}` : name));
     const event = press(shift && /^[a-z]$/.test(name) ? name.toUpperCase() : name, code, {
       shift,
       ctrl: parts.includes('Mod'),

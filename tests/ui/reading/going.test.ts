@@ -16,11 +16,18 @@ const tagAll = async (...passages: readonly (readonly [string, string])[]) => {
   }
   await desk.keys('Escape', 'Escape');
 };
-const letterOf = () => desk.workspace.session.getState().state?.articles.get(desk.workspace.view.getState().articleId ?? ('' as never))?.letter;
+const letterOf = () =>
+  desk.workspace.session
+    .getState()
+    .state?.articles.get(desk.workspace.view.getState().articleId ?? ('' as never))?.letter;
 
 describe('j and k', () => {
   it('go through the annotations as they are read, from the caret, and say where they end', async () => {
-    await tagAll(['potential military action', '3'], ['an armed conflict', '2'], ['build trust with Iran', '3']);
+    await tagAll(
+      ['potential military action', '3'],
+      ['an armed conflict', '2'],
+      ['build trust with Iran', '3'],
+    );
     desk.putCaret('with Iran to avoid');
     await desk.keys('j');
     expect(desk.wordsOf(desk.active)).toBe('an armed conflict');
@@ -133,7 +140,9 @@ describe('articles', () => {
 
 describe('where keys act', () => {
   it('lets only combinations that no field needs through in a field', () => {
-    expect(['s', '1', '?', 'Escape', 'Delete', 'Mod+z'].map((key) => desk.key(key, 'field'))).toEqual(Array(6).fill(false));
+    expect(['s', '1', '?', 'Escape', 'Delete', 'Mod+z'].map((key) => desk.key(key, 'field'))).toEqual(
+      Array(6).fill(false),
+    );
     expect(['Mod+k', 'Mod+s', 'Mod+o'].map((key) => desk.key(key, 'field'))).toEqual([true, true, true]);
     expect(desk.called).toEqual(['palette', 'save', 'open']);
   });

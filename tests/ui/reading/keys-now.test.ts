@@ -31,5 +31,7 @@ describe('the keys that act now', () => {
     expect(now()).toBe('commands, undo, done, next, save file, keys');
     desk.workspace.settings.setState({ singleKeys: false });
     expect(now()).toBe('commands, undo, done, next, save file');
+    desk.reading.setState({ focus: 'text' });
+    expect(now()).toBe('tag menu, fields, remove');
   });
 });

@@ -14,7 +14,10 @@ const undoName = () => desk.workspace.session.getState().undo;
 describe('move mode', () => {
   it('turns the annotation into a live selection and commits the new edges as one step', async () => {
     await desk.keys('m');
-    expect(desk.viewer.selected).toEqual({ anchor: desk.rangeOf('an armed conflict').start, head: desk.rangeOf('an armed conflict').end });
+    expect(desk.viewer.selected).toEqual({
+      anchor: desk.rangeOf('an armed conflict').start,
+      head: desk.rangeOf('an armed conflict').end,
+    });
     desk.select('avoid an armed conflict');
     await desk.keys('Enter');
     expect(desk.annotations.map((one) => desk.wordsOf(one))).toEqual(['avoid an armed conflict']);

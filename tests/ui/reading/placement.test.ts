@@ -3,7 +3,7 @@ import { placeAt } from '../../../src/ui/reading/placement.ts';
 
 const bounds = { left: 8, top: 8, right: 800, bottom: 600 };
 const size = { width: 300, height: 40 };
-const line = (right: number, top: number) => ({ left: right - 50, right, top, bottom: top + 24 });
+const line = (right: number, top: number) => ({ x: right, top, bottom: top + 24 });
 
 describe('placeAt', () => {
   it('stands 10 px below the end, centred on it', () => {

@@ -18,7 +18,9 @@ describe('the preview', () => {
 
     expect(shown()).toBeNull();
     desk.select('The Americans should know threats will get them nowhere when confronting Iran.');
-    expect(shown()).toEqual(['The Americans should know threats will get them nowhere when confronting Iran.']);
+    expect(shown()).toEqual([
+      'The Americans should know threats will get them nowhere when confronting Iran.',
+    ]);
     expect(shown(quoteTag)?.[0]).toMatch(/^“The .*”$/);
 
     await desk.keys('2', 'Escape');

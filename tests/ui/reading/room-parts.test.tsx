@@ -58,7 +58,9 @@ describe('the toolbar', () => {
   it('tags by a click, without taking the focus', async () => {
     desk.select('an armed conflict');
     show(<Toolbar />);
-    await userEvent.click(screen.getByRole('button', { name: /^Claim/, hidden: true }), { pointerEventsCheck: 0 });
+    await userEvent.click(screen.getByRole('button', { name: /^Claim/, hidden: true }), {
+      pointerEventsCheck: 0,
+    });
     await waitFor(() => expect(desk.annotations.map(({ tagId }) => tagId)).toEqual(['claim']));
     expect(document.activeElement).toBe(document.body);
   });
@@ -71,7 +73,9 @@ describe('the toolbar', () => {
     expect(screen.getByRole('button', { name: /^Claim/, hidden: true })).not.toHaveTextContent('quotation');
     await userEvent.hover(quote, { pointerEventsCheck: 0 });
     expect(readingStore.getState().pointedTag).toBe('quote');
-    await userEvent.click(screen.getByRole('button', { name: 'Exact characters', hidden: true }), { pointerEventsCheck: 0 });
+    await userEvent.click(screen.getByRole('button', { name: 'Exact characters', hidden: true }), {
+      pointerEventsCheck: 0,
+    });
     expect(quote).not.toHaveTextContent('quotation');
   });
 
@@ -102,7 +106,9 @@ describe('the tag menu', () => {
     const items = screen.getAllByRole('menuitem', { hidden: true }).map(({ textContent }) => textContent);
     expect(items).toEqual(expect.arrayContaining(['Tag as Quote', 'Tag as Claim', 'Tag as Framing']));
     expect(items).not.toContain('Remove the annotation');
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Tag as Framing', hidden: true }), { pointerEventsCheck: 0 });
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Tag as Framing', hidden: true }), {
+      pointerEventsCheck: 0,
+    });
     await waitFor(() => expect(desk.annotations.map(({ tagId }) => tagId)).toEqual(['framing']));
     expect(readingStore.getState().tagMenuOpen).toBe(false);
   });

@@ -109,7 +109,9 @@ describe('what a selection becomes', () => {
     desk.select('he Americans should know threats will get them nowhere when confronting Ira', 'pointer');
     setExact(desk.context, true);
     await desk.keys('1');
-    expect(desk.wordsOf(desk.active)).toBe('he Americans should know threats will get them nowhere when confronting Ira');
+    expect(desk.wordsOf(desk.active)).toBe(
+      'he Americans should know threats will get them nowhere when confronting Ira',
+    );
     setExact(desk.context, false);
     await desk.keys('1');
     expect(desk.wordsOf(desk.active)).toMatch(/^“The .* Iran\.”$/);

@@ -5,7 +5,8 @@ import { throughStack } from '../../reading/stack.ts';
 import { stepBack, stepToLeave } from '../../reading/step-back.ts';
 import { textAction, type Action } from '../action.ts';
 
-const hasAnnotations = (context: ReadingContext): boolean => (openArticleOf(context)?.annotations.size ?? 0) > 0;
+const hasAnnotations = (context: ReadingContext): boolean =>
+  (openArticleOf(context)?.annotations.size ?? 0) > 0;
 const hasArticleBeside = (context: ReadingContext, step: 1 | -1): boolean => {
   const open = openArticleOf(context);
   return open !== null && articleBeside(open.state, open.article.id, step) !== null;

@@ -8,50 +8,53 @@ const hasSelection = (context: ReadingContext): boolean => selectionOf(context) 
 const hasSubject = (context: ReadingContext): boolean => subjectOf(context) !== null;
 
 /** Tagging, one action a tag of the codebook. */
-export const tagActions = (tags: readonly Tag[]): readonly Action[] => tags.map((tag) =>
-  textAction({
-    id: `tag.${tag.id}`,
-    label: `Tag as ${tag.name}`,
-    short: tag.name,
-    section: 'Tag',
-    defaultKeys: tag.hotkey ? [tag.hotkey] : [],
-    changesData: true,
-    otherwise: SELECT_FIRST,
-    available: hasSelection,
-    run: (context) => tagSelection(context, tag),
-  }),
-);
+export const tagActions = (tags: readonly Tag[]): readonly Action[] =>
+  tags.map((tag) =>
+    textAction({
+      id: `tag.${tag.id}`,
+      label: `Tag as ${tag.name}`,
+      short: tag.name,
+      section: 'Tag',
+      defaultKeys: tag.hotkey ? [tag.hotkey] : [],
+      changesData: true,
+      otherwise: SELECT_FIRST,
+      available: hasSelection,
+      run: (context) => tagSelection(context, tag),
+    }),
+  );
 
 /** Tagging and going straight on to what the tag asks for. */
-export const tagAndFillActions = (tags: readonly Tag[]): readonly Action[] => tags.map((tag) =>
-  textAction({
-    id: `tagAndFill.${tag.id}`,
-    label: `Tag as ${tag.name} and fill in its first field`,
-    short: `${tag.name}, fill in`,
-    section: 'Tag',
-    defaultKeys: tag.hotkey ? [`Shift+${tag.hotkey}`] : [],
-    changesData: true,
-    otherwise: SELECT_FIRST,
-    available: hasSelection,
-    run: (context) => tagSelection(context, tag, { thenFill: true }),
-  }),
-);
+export const tagAndFillActions = (tags: readonly Tag[]): readonly Action[] =>
+  tags.map((tag) =>
+    textAction({
+      id: `tagAndFill.${tag.id}`,
+      label: `Tag as ${tag.name} and fill in its first field`,
+      short: `${tag.name}, fill in`,
+      section: 'Tag',
+      defaultKeys: tag.hotkey ? [`Shift+${tag.hotkey}`] : [],
+      changesData: true,
+      otherwise: SELECT_FIRST,
+      available: hasSelection,
+      run: (context) => tagSelection(context, tag, { thenFill: true }),
+    }),
+  );
 
 /** What the digits mean after `t`. */
-export const retagActions = (tags: readonly Tag[]): readonly Action[] => tags.map((tag) =>
-  textAction({
-    id: `retag.${tag.id}`,
-    label: `Change the tag to ${tag.name}`,
-    short: `to ${tag.name}`,
-    section: 'Change',
-    defaultKeys: tag.hotkey ? [tag.hotkey] : [],
-    modes: ['retagging'],
-    changesData: true,
-    needsAnnotation: true,
-    available: hasSubject,
-    run: (context) => retag(context, tag),
-  }),
-);
+export const retagActions = (tags: readonly Tag[]): readonly Action[] =>
+  tags.map((tag) =>
+    textAction({
+      id: `retag.${tag.id}`,
+      label: `Change the tag to ${tag.name}`,
+      short: `to ${tag.name}`,
+      section: 'Change',
+      defaultKeys: tag.hotkey ? [tag.hotkey] : [],
+      modes: ['retagging'],
+      changesData: true,
+      needsAnnotation: true,
+      available: hasSubject,
+      run: (context) => retag(context, tag),
+    }),
+  );
 
 export const repeatAction: Action = textAction({
   id: 'tag.repeat',
@@ -73,6 +76,7 @@ export const tagMenuAction: Action = textAction({
   short: 'tag menu',
   section: 'Tag',
   defaultKeys: ['ContextMenu', 'Shift+F10'],
+  modes: ['reading', 'moving'],
   available: ({ workspace }) => !workspace.settings.getState().singleKeys,
   run: ({ reading }) => reading.setState({ tagMenuOpen: true }),
 });
