@@ -7,7 +7,9 @@ export function Announcer() {
   return (
     <VisuallyHidden>
       <span aria-live="polite">{said.tone === 'result' && <span key={said.count}>{said.text}</span>}</span>
-      <span aria-live="assertive">{said.tone === 'problem' && <span key={said.count}>{said.text}</span>}</span>
+      <span aria-live="assertive">
+        {said.tone === 'problem' && <span key={said.count}>{said.text}</span>}
+      </span>
     </VisuallyHidden>
   );
 }

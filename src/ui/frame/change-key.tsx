@@ -68,7 +68,10 @@ function WaitForKey({ action, onKey, onCancel }: WaitForKeyProps) {
     if (combo === null) return;
     const key = writeCombo(combo);
     const [other] = takenBy(key, action, actions, workspace.settings.getState(), platform);
-    if (other) setTaken(`${keyText(key, platform)} already does “${other.label}”. Press another key, or change that one first.`);
+    if (other)
+      setTaken(
+        `${keyText(key, platform)} already does “${other.label}”. Press another key, or change that one first.`,
+      );
     else onKey(key);
   });
   useEffect(() => {

@@ -27,8 +27,8 @@ export class ErrorBoundary extends Component<Props, { readonly failed: string | 
         <h1 className={classes['title']}>Parallax has stopped</h1>
         <p role="alert" className={classes['sentence']}>
           The page met something it did not expect ({failed}).{' '}
-          {save.kind === 'saved' ? 'Everything you did is stored.' : 'Your last step may not be stored.'} Save a copy to be
-          safe, then reload.
+          {save.kind === 'saved' ? 'Everything you did is stored.' : 'Your last step may not be stored.'} Save
+          a copy to be safe, then reload.
         </p>
         <div className={classes['actions']}>
           <Button look="primary" onClick={() => window.location.reload()}>

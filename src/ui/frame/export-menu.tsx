@@ -75,5 +75,7 @@ export function ExportMenu() {
 
 function useArticleLetter(): string | null {
   const articleId = useView((view) => view.articleId);
-  return useSession((view) => (articleId === null ? null : (view.state?.articles.get(articleId)?.letter ?? null)));
+  return useSession((view) =>
+    articleId === null ? null : (view.state?.articles.get(articleId)?.letter ?? null),
+  );
 }

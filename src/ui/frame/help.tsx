@@ -30,10 +30,18 @@ export function Help({ onClose, onKeys }: HelpProps) {
             How to work
           </h3>
           <ol className={classes['steps']}>
-            <li>Select words with the mouse, or put the caret into the text and press S for the sentence, C for the clause, Q for the quoted passage.</li>
-            <li>What will be tagged is shown before it is. Press 1, 2 or 3, or click a tag beside the selection.</li>
+            <li>
+              Select words with the mouse, or put the caret into the text and press S for the sentence, C for
+              the clause, Q for the quoted passage.
+            </li>
+            <li>
+              What will be tagged is shown before it is. Press 1, 2 or 3, or click a tag beside the selection.
+            </li>
             <li>Fill in what the inspector asks for. A field left empty means “not coded”, never a value.</li>
-            <li>Everything is stored at once in this browser. Save a session file from time to time: it is your own copy.</li>
+            <li>
+              Everything is stored at once in this browser. Save a session file from time to time: it is your
+              own copy.
+            </li>
           </ol>
         </section>
         {codebook !== null && (

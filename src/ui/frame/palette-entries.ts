@@ -39,7 +39,10 @@ export const actionEntries = (
   keysOf: (action: Action) => readonly string[],
 ): readonly PaletteEntry[] =>
   actions
-    .filter((action) => action.id !== 'app.palette' && action.modes.includes('reading') && action.available(context))
+    .filter(
+      (action) =>
+        action.id !== 'app.palette' && action.modes.includes('reading') && action.available(context),
+    )
     .map((action) => ({
       id: action.id,
       group: action.section === 'Everywhere' ? 'Parallax' : action.section,

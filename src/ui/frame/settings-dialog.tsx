@@ -31,14 +31,24 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Settings" onClose={onClose}>
       <div className={classes['settings']}>
-        <ChoiceField label="Colours" value={scheme} choices={SCHEMES} onChange={(value) => settings.setState({ scheme: value })} />
+        <ChoiceField
+          label="Colours"
+          value={scheme}
+          choices={SCHEMES}
+          onChange={(value) => settings.setState({ scheme: value })}
+        />
         <ChoiceField
           label="Size of the text, in pixels"
           value={readingSize}
           choices={SIZES}
           onChange={(value) => settings.setState({ readingSize: value })}
         />
-        <ChoiceField label="Face of the text" value={face} choices={FACES} onChange={(value) => settings.setState({ face: value })} />
+        <ChoiceField
+          label="Face of the text"
+          value={face}
+          choices={FACES}
+          onChange={(value) => settings.setState({ face: value })}
+        />
         <SingleKeys />
         <AnnotatorName />
       </div>
@@ -50,7 +60,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
 const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+  return ends
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 };
 
 /** Whose annotations these are, in this session and its exports. */

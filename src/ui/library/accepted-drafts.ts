@@ -19,12 +19,17 @@ interface Read {
 }
 
 /** The drafts as the form has them now. One without a title keeps the proposed one. */
-export function acceptedFrom(drafts: readonly PreviewedDraft[], form: FormData, left: ReadonlySet<number>): Read {
+export function acceptedFrom(
+  drafts: readonly PreviewedDraft[],
+  form: FormData,
+  left: ReadonlySet<number>,
+): Read {
   const accepted: AcceptedDraft[] = [];
   const problems = new Map<number, string>();
   drafts.forEach(({ draft }, index) => {
     if (left.has(index)) return;
-    const read = (field: 'title' | 'outlet' | 'date') => String(form.get(fieldName(field, index)) ?? '').trim();
+    const read = (field: 'title' | 'outlet' | 'date') =>
+      String(form.get(fieldName(field, index)) ?? '').trim();
     const date = read('date');
     if (date !== '' && !isPartialDate(date)) {
       problems.set(index, 'Write the date as 2025-03-22, 2025-03 or 2025, or leave it empty.');

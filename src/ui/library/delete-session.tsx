@@ -16,7 +16,12 @@ export function DeleteSession({ summary, onSaveCopy, onDelete }: DeleteSessionPr
   const { title } = summary;
   if (step !== 'asking') {
     return (
-      <Button look="outlined" aria-label={`Delete ${title}`} autoFocus={step === 'kept'} onClick={() => setStep('asking')}>
+      <Button
+        look="outlined"
+        aria-label={`Delete ${title}`}
+        autoFocus={step === 'kept'}
+        onClick={() => setStep('asking')}
+      >
         Delete
       </Button>
     );

@@ -35,9 +35,11 @@ export function DropTarget({ onFiles }: { onFiles: (files: readonly File[]) => v
       if (bringsFiles(event)) take(event);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: hover, drop } as const;
-    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener, true);
+    for (const [name, listener] of Object.entries(listeners))
+      window.addEventListener(name as 'drop', listener, true);
     return () => {
-      for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listener, true);
+      for (const [name, listener] of Object.entries(listeners))
+        window.removeEventListener(name as 'drop', listener, true);
     };
   }, []);
 

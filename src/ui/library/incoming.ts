@@ -1,4 +1,10 @@
-import type { ArticleDraft, ImportNotice, ImportProblem, ReadFile, Workspace } from '../../workspace/workspace.ts';
+import type {
+  ArticleDraft,
+  ImportNotice,
+  ImportProblem,
+  ReadFile,
+  Workspace,
+} from '../../workspace/workspace.ts';
 import { sentenceOfNotice, sentenceOfProblem } from '../sentences/import.ts';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 
@@ -22,15 +28,24 @@ export interface Preview {
   readonly remarks: readonly Remark[];
 }
 
-export const isEmptyPreview = ({ drafts, remarks }: Preview): boolean => drafts.length === 0 && remarks.length === 0;
+export const isEmptyPreview = ({ drafts, remarks }: Preview): boolean =>
+  drafts.length === 0 && remarks.length === 0;
 
 export const joinPreviews = (one: Preview, other: Preview): Preview => ({
   drafts: [...one.drafts, ...other.drafts],
   remarks: [...one.remarks, ...other.remarks],
 });
 
-const problem = (from: string, reason: ImportProblem): Remark => ({ from, sentence: sentenceOfProblem(reason), tone: 'problem' });
-const notice = (from: string, what: ImportNotice): Remark => ({ from, sentence: sentenceOfNotice(what), tone: 'notice' });
+const problem = (from: string, reason: ImportProblem): Remark => ({
+  from,
+  sentence: sentenceOfProblem(reason),
+  tone: 'problem',
+});
+const notice = (from: string, what: ImportNotice): Remark => ({
+  from,
+  sentence: sentenceOfNotice(what),
+  tone: 'notice',
+});
 
 /**
  * Sorts what was read: session files are opened at once, each as a session of its own; texts wait to be looked at;

@@ -40,7 +40,9 @@ function PreviewForm({ preview, onAccept, onClose }: PreviewDialogProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { state } = workspace.session.getState();
-  const known = new Map(state && articles ? articlesInOrder(state).map(({ textHash, letter }) => [textHash, letter]) : []);
+  const known = new Map(
+    state && articles ? articlesInOrder(state).map(({ textHash, letter }) => [textHash, letter]) : [],
+  );
   const taken = drafts.length - left.size;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {

@@ -16,7 +16,8 @@ interface SavedFile {
 export function savedFileInWords(saved: SessionSummary['savedFile'], seq: number, now: number): SavedFile {
   if (saved === null) {
     return {
-      sentence: 'No file saved yet: this browser holds the only copy, and clearing its site data would delete it.',
+      sentence:
+        'No file saved yet: this browser holds the only copy, and clearing its site data would delete it.',
       safe: seq === 0,
     };
   }

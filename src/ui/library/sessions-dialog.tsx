@@ -75,7 +75,13 @@ function Sessions({ onOpenFile, onClose }: Pick<SessionsDialogProps, 'onOpenFile
           </h3>
           <ul className={classes['list']}>
             {others.map((summary) => (
-              <SessionRow key={summary.id} summary={summary} onOpen={open} onSaveCopy={saveCopyOf} onDelete={remove} />
+              <SessionRow
+                key={summary.id}
+                summary={summary}
+                onOpen={open}
+                onSaveCopy={saveCopyOf}
+                onDelete={remove}
+              />
             ))}
           </ul>
         </section>

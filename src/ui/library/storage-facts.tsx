@@ -9,7 +9,8 @@ export function StorageFacts() {
     <p className={classes['meta']}>
       {usage !== null && `Parallax uses ${bytesInWords(usage)} in this browser. `}
       {persisted === true && 'The browser has promised not to delete it by itself.'}
-      {persisted === false && 'The browser may delete it when the disk runs full; it is asked to keep it when you tag.'}
+      {persisted === false &&
+        'The browser may delete it when the disk runs full; it is asked to keep it when you tag.'}
     </p>
   );
 }

@@ -41,7 +41,9 @@ export function useIncoming(): Incoming {
       const stop = new AbortController();
       const reading = (done: number) =>
         setStep((now) =>
-          now.kind === 'preview' ? now : { kind: 'reading', done, total: files.length, cancel: () => stop.abort() },
+          now.kind === 'preview'
+            ? now
+            : { kind: 'reading', done, total: files.length, cancel: () => stop.abort() },
         );
       reading(0);
       const read = await workspace.readFiles(files, reading, stop.signal);

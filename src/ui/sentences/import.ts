@@ -43,10 +43,6 @@ export function sentenceOfProblem(problem: ImportProblem): string {
       return 'The browser could not read it. Check that the file is still there and may be opened, then choose it again.';
     case 'cancelled':
       return 'Reading was stopped. Nothing was changed.';
-    case 'unreadable':
-      return 'The browser could not read the file; it may have been moved or be locked. Choose it again.';
-    case 'cancelled':
-      return 'Reading was stopped before this file. Choose it again to bring it in.';
     default:
       return never(problem);
   }

@@ -2,8 +2,10 @@ import type { Refusal } from '../../domain/command.ts';
 import { never } from '../../domain/result.ts';
 
 const MISSING: Record<Extract<Refusal, { kind: 'missing' }>['what'], string> = {
-  annotation: 'That annotation is no longer there; it may have been deleted in another tab. Undo brings it back.',
-  article: 'That article is no longer in this session; it may have been deleted in another tab. Undo brings it back.',
+  annotation:
+    'That annotation is no longer there; it may have been deleted in another tab. Undo brings it back.',
+  article:
+    'That article is no longer in this session; it may have been deleted in another tab. Undo brings it back.',
   tag: 'The codebook no longer has that tag. Choose another one.',
   entity: 'That name is no longer in this session. Type it again to create it.',
   attribute: 'This tag does not have that attribute. Choose a field that the inspector shows.',

@@ -9,7 +9,12 @@ interface ChoiceFieldProps<Value extends string | number> {
 }
 
 /** One of a few, all seen at once. The browser's own radio buttons underneath. */
-export function ChoiceField<Value extends string | number>({ label, value, choices, onChange }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string | number>({
+  label,
+  value,
+  choices,
+  onChange,
+}: ChoiceFieldProps<Value>) {
   const name = useId();
   return (
     <fieldset className={classes['field']}>

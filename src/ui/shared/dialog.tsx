@@ -18,7 +18,14 @@ interface DialogProps {
  * A modal dialog, open as long as it is mounted. The browser's own element makes everything else inert, also for
  * screen readers. The focus goes to `[data-autofocus]`, else to the first control, and afterwards back to the opener.
  */
-export function Dialog({ onClose, title, width = 'narrow', lightDismiss = false, bare = false, children }: DialogProps) {
+export function Dialog({
+  onClose,
+  title,
+  width = 'narrow',
+  lightDismiss = false,
+  bare = false,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 

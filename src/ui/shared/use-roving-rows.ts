@@ -31,7 +31,9 @@ export function useRovingRows({
     overscan: 6,
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
-      return stop < 0 || stop >= count || rows.includes(stop) ? rows : [...rows, stop].toSorted((a, b) => a - b);
+      return stop < 0 || stop >= count || rows.includes(stop)
+        ? rows
+        : [...rows, stop].toSorted((a, b) => a - b);
     },
   });
 

@@ -8,7 +8,10 @@ export const schemeOf = (setting: Settings['scheme'], systemIsDark: boolean): 'l
  * Writes scheme, reading size and face onto the root element as attributes that tokens.css reads, now and on every
  * change. Called by `main.tsx` before React renders, so that no page ever flashes in the wrong scheme.
  */
-export function bindAppearance(settings: SettingsStore, root: HTMLElement = document.documentElement): () => void {
+export function bindAppearance(
+  settings: SettingsStore,
+  root: HTMLElement = document.documentElement,
+): () => void {
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
     const { scheme, readingSize, face } = settings.getState();

@@ -34,7 +34,9 @@ describe('the frame', { timeout: 30_000 }, () => {
     const [article] = articlesInOrder(workspace.session.getState().state!);
     await act(() => workspace.run('editArticle', { id: article!.id, title: 'Another title' }));
     await user.click(screen.getByRole('button', { name: `Undo: ${workspace.session.getState().undo}` }));
-    await waitFor(() => expect(workspace.session.getState().state!.articles.get(article!.id)!.title).toBe(article!.title));
+    await waitFor(() =>
+      expect(workspace.session.getState().state!.articles.get(article!.id)!.title).toBe(article!.title),
+    );
     expect(screen.getByRole('button', { name: /^Redo: / })).toBeInTheDocument();
   });
 
@@ -50,7 +52,9 @@ describe('the frame', { timeout: 30_000 }, () => {
     const { state } = workspace.session.getState();
     const added = articlesInOrder(state!).at(-1)!;
     expect(added).toMatchObject({ letter: 'D', title: 'Envoys in Geneva' });
-    expect(state!.texts.get(added.id)!.text).toBe('SAEDNEWS: Envoys met in Geneva on Friday.\r\nThey will meet again.');
+    expect(state!.texts.get(added.id)!.text).toBe(
+      'SAEDNEWS: Envoys met in Geneva on Friday.\r\nThey will meet again.',
+    );
     expect(workspace.view.getState().articleId).toBe(added.id);
   });
 
@@ -92,7 +96,9 @@ describe('the frame', { timeout: 30_000 }, () => {
     const { state } = workspace.session.getState();
     const [first] = articlesInOrder(state!);
     paste(state!.texts.get(first!.id)!.text);
-    expect(await screen.findByRole('dialog', { name: 'New article' })).toHaveTextContent('already in the session as A');
+    expect(await screen.findByRole('dialog', { name: 'New article' })).toHaveTextContent(
+      'already in the session as A',
+    );
   });
 
   it('opens a pasted session file as a session, and names what is wrong with a broken one', async () => {
@@ -102,14 +108,18 @@ describe('the frame', { timeout: 30_000 }, () => {
     paste(await profile.savedFiles.at(-1)!.text());
     await waitFor(() => expect(workspace.session.getState().sessionId).not.toBe(before));
     paste('{"format": "parallax-session", "version": 1}');
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^Pasted text: The session file is not whole: /);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Pasted text: The session file is not whole: /,
+    );
   });
 
   it('gives the focus back to what opened a dialog', async () => {
     const { user } = await openApp();
     const button = screen.getByRole('button', { name: /^Sessions, open now/ });
     await user.click(button);
-    await user.click(within(await screen.findByRole('dialog', { name: 'Sessions' })).getByRole('button', { name: 'Close' }));
+    await user.click(
+      within(await screen.findByRole('dialog', { name: 'Sessions' })).getByRole('button', { name: 'Close' }),
+    );
     expect(button).toHaveFocus();
   });
 });

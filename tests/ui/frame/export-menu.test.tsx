@@ -10,7 +10,12 @@ async function openMenu() {
   const user = showIn(workspace, <ExportMenu />);
   const choose = async (...names: readonly (string | RegExp)[]) => {
     await user.click(screen.getByRole('button', { name: 'Export' }));
-    for (const name of names) await user.click(await screen.findByRole(/^(The|Only|What)/.test(String(name)) ? 'menuitemradio' : 'menuitem', { name }));
+    for (const name of names)
+      await user.click(
+        await screen.findByRole(/^(The|Only|What)/.test(String(name)) ? 'menuitemradio' : 'menuitem', {
+          name,
+        }),
+      );
   };
   return { workspace, profile, user, choose };
 }
@@ -32,7 +37,9 @@ describe('the export menu', { timeout: 30_000 }, () => {
     const { workspace, profile, choose } = await openMenu();
     const articlesIn = async (index: number) => {
       await waitFor(() => expect(profile.savedFiles.length).toBeGreaterThan(index));
-      return (JSON.parse(await profile.savedFiles[index]!.text()) as { articles: { letter: string }[] }).articles.map(({ letter }) => letter);
+      return (
+        JSON.parse(await profile.savedFiles[index]!.text()) as { articles: { letter: string }[] }
+      ).articles.map(({ letter }) => letter);
     };
     await choose(/^Session/);
     expect(await articlesIn(0)).toEqual(['A', 'B', 'C']);
@@ -48,7 +55,8 @@ describe('the export menu', { timeout: 30_000 }, () => {
     await workspace.run('renameSession', { title: 'Talks' });
     const exportSession = async (withHistory: boolean, index: number) => {
       await user.click(screen.getByRole('button', { name: 'Export' }));
-      if (withHistory) await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Session with its history' }));
+      if (withHistory)
+        await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Session with its history' }));
       await user.click(await screen.findByRole('menuitem', { name: /^Session/ }));
       await waitFor(() => expect(profile.savedFiles.length).toBeGreaterThan(index));
       return (JSON.parse(await profile.savedFiles[index]!.text()) as { changes?: unknown[] }).changes ?? [];

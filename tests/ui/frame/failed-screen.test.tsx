@@ -10,7 +10,9 @@ import { showIn } from './in-workspace.tsx';
 describe('when no session can be shown', { timeout: 30_000 }, () => {
   it('says why and still leads to the other sessions', async () => {
     const workspace = openTab(newProfile());
-    workspace.session.setState({ phase: { kind: 'failed', failure: { kind: 'damaged', detail: '3 of 40 rows' } } });
+    workspace.session.setState({
+      phase: { kind: 'failed', failure: { kind: 'damaged', detail: '3 of 40 rows' } },
+    });
     render(<App workspace={workspace} />);
     expect(screen.getByRole('heading', { name: 'The stored session is damaged' })).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent('3 of 40 rows');

@@ -8,7 +8,8 @@ async function openKeys() {
   const { workspace } = await openSample();
   const user = showIn(workspace, <KeySheet onClose={() => {}} />);
   const row = (label: string) => within(screen.getByText(label).closest('li')!);
-  const change = (label: string) => user.click(row(label).getByRole('button', { name: `Change the key for ${label}` }));
+  const change = (label: string) =>
+    user.click(row(label).getByRole('button', { name: `Change the key for ${label}` }));
   return { workspace, user, row, change };
 }
 

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { matching, type PaletteEntry } from '../../../src/ui/frame/palette-entries.ts';
 
-const entry = (label: string, group = 'Select'): PaletteEntry => ({ id: label, group, label, key: null, run: () => {} });
+const entry = (label: string, group = 'Select'): PaletteEntry => ({
+  id: label,
+  group,
+  label,
+  key: null,
+  run: () => {},
+});
 const labels = (entries: readonly PaletteEntry[]) => entries.map(({ label }) => label);
 
 describe('matching', () => {
-  const entries = [entry('Extend the sentence'), entry('Sentence before'), entry('A Café in Genève', 'Article'), entry('Undo')];
+  const entries = [
+    entry('Extend the sentence'),
+    entry('Sentence before'),
+    entry('A Café in Genève', 'Article'),
+    entry('Undo'),
+  ];
 
   it('keeps everything in its order while nothing is typed', () => {
     expect(labels(matching(entries, '  '))).toEqual(labels(entries));

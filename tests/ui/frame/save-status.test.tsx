@@ -52,7 +52,9 @@ describe('the save status', { timeout: 30_000 }, () => {
     disk.failure = { kind: 'full' };
     const [article] = articlesInOrder(workspace.session.getState().state!);
     await act(async () => void (await workspace.run('editArticle', { id: article!.id, title: 'Geneva' })));
-    expect(screen.getByRole('status')).toHaveTextContent(/^Not saved: storage is full\. .* Save a copy, then free space/);
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /^Not saved: storage is full\. .* Save a copy, then free space/,
+    );
 
     await user.click(screen.getByRole('button', { name: 'Save a copy' }));
     await waitFor(() => expect(profile.savedFiles).toHaveLength(1));
@@ -67,7 +69,10 @@ describe('the save status', { timeout: 30_000 }, () => {
 describe('the notices', () => {
   it('offer the new version when one waits', async () => {
     let reloads = 0;
-    const user = showIn(openTab(newProfile()), <Notices onUpdate={() => (reloads += 1)} onOpenSession={() => {}} />);
+    const user = showIn(
+      openTab(newProfile()),
+      <Notices onUpdate={() => (reloads += 1)} onOpenSession={() => {}} />,
+    );
     expect(screen.getByRole('status')).toHaveTextContent('A new version is ready.');
     await user.click(screen.getByRole('button', { name: 'Reload' }));
     expect(reloads).toBe(1);

@@ -23,7 +23,9 @@ describe('the settings', { timeout: 30_000 }, () => {
     await user.clear(name);
     await user.type(name, 'Ada  King Lovelace{Enter}');
     await waitFor(() =>
-      expect(workspace.session.getState().state!.actors.get(workspace.actorId)).toMatchObject({ initials: 'AL' }),
+      expect(workspace.session.getState().state!.actors.get(workspace.actorId)).toMatchObject({
+        initials: 'AL',
+      }),
     );
   });
 });

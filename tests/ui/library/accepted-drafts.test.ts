@@ -25,7 +25,9 @@ const form = (fields: Record<string, string>): FormData => {
 };
 
 describe('isPartialDate', () => {
-  it.each(['2025', '2025-03', '2025-03-22', '2024-02-29'])('takes %s', (text) => expect(isPartialDate(text)).toBe(true));
+  it.each(['2025', '2025-03', '2025-03-22', '2024-02-29'])('takes %s', (text) =>
+    expect(isPartialDate(text)).toBe(true),
+  );
   it.each(['', '25', '2025-13', '2025-02-30', '2023-02-29', '2025-3-2', '22.03.2025', '2025-03-22T00:00'])(
     'refuses %s',
     (text) => expect(isPartialDate(text)).toBe(false),
@@ -38,7 +40,14 @@ describe('acceptedFrom', () => {
   it('takes what stands in the fields, and an emptied field as not given', () => {
     const { accepted } = acceptedFrom(
       drafts,
-      form({ 'title-0': ' First ', 'outlet-0': '', 'date-0': '', 'title-1': 'Two', 'outlet-1': 'BBC', 'date-1': '2025-03' }),
+      form({
+        'title-0': ' First ',
+        'outlet-0': '',
+        'date-0': '',
+        'title-1': 'Two',
+        'outlet-1': 'BBC',
+        'date-1': '2025-03',
+      }),
       new Set(),
     );
     expect(accepted.map(({ title, outlet, publishedAt }) => [title, outlet, publishedAt])).toEqual([
@@ -53,7 +62,11 @@ describe('acceptedFrom', () => {
   });
 
   it('leaves out what was unticked, and does not judge its date', () => {
-    const { accepted, problems } = acceptedFrom(drafts, form({ 'title-1': 'Two', 'date-0': 'soon' }), new Set([0]));
+    const { accepted, problems } = acceptedFrom(
+      drafts,
+      form({ 'title-1': 'Two', 'date-0': 'soon' }),
+      new Set([0]),
+    );
     expect(accepted.map(({ title }) => title)).toEqual(['Two']);
     expect(problems.size).toBe(0);
   });

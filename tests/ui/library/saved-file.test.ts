@@ -7,7 +7,10 @@ const savedAt = (at: string, seq: number) => ({ at: at as Instant, seq });
 
 describe('savedFileInWords', () => {
   it('warns when there is work and no file', () => {
-    expect(savedFileInWords(null, 3, NOW)).toMatchObject({ safe: false, sentence: expect.stringContaining('only copy') });
+    expect(savedFileInWords(null, 3, NOW)).toMatchObject({
+      safe: false,
+      sentence: expect.stringContaining('only copy'),
+    });
   });
 
   it('does not press when nothing was done yet', () => {
@@ -16,7 +19,10 @@ describe('savedFileInWords', () => {
 
   it('is at ease when the file holds everything, however old it is', () => {
     const saved = savedFileInWords(savedAt('2025-01-01T12:00:00Z', 7), 7, NOW);
-    expect(saved).toEqual({ safe: true, sentence: 'Last file saved 80 days ago; nothing has changed since.' });
+    expect(saved).toEqual({
+      safe: true,
+      sentence: 'Last file saved 80 days ago; nothing has changed since.',
+    });
   });
 
   it('counts what the file lacks, and presses after a day', () => {

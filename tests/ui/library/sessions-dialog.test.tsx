@@ -55,7 +55,9 @@ describe('the sessions of this browser', { timeout: 30_000 }, () => {
     const open = workspace.session.getState().sessionId;
     await user.click(screen.getByRole('button', { name: 'Delete Sample: Iran talks' }));
     await user.click(within(screen.getByRole('group')).getByRole('button', { name: 'Save a copy' }));
-    await waitFor(() => expect(profile.savedFiles.map(({ name }) => name)).toEqual(['Sample Iran talks.parallax.json']));
+    await waitFor(() =>
+      expect(profile.savedFiles.map(({ name }) => name)).toEqual(['Sample Iran talks.parallax.json']),
+    );
     await waitFor(() => expect(workspace.session.getState().sessionId).toBe(open));
   });
 

@@ -13,7 +13,10 @@ type Examples<Union extends { kind: string }> = {
 };
 
 const refusals: Examples<Refusal> = {
-  missing: (['annotation', 'article', 'tag', 'entity', 'attribute', 'actor'] as const).map((what) => ({ kind: 'missing', what })),
+  missing: (['annotation', 'article', 'tag', 'entity', 'attribute', 'actor'] as const).map((what) => ({
+    kind: 'missing',
+    what,
+  })),
   textNotLoaded: [{ kind: 'textNotLoaded', articleId: 'article-1' as ArticleId }],
   emptySelection: [{ kind: 'emptySelection' }],
   outsideText: [{ kind: 'outsideText' }],
@@ -64,9 +67,18 @@ const problems: Examples<ImportProblem> = {
 
 const notices: Examples<ImportNotice> = {
   readAs: [{ kind: 'readAs', encoding: 'windows-1252' }],
-  brokenCharactersReplaced: [{ kind: 'brokenCharactersReplaced', count: 1 }, { kind: 'brokenCharactersReplaced', count: 2 }],
-  invisibleControls: [{ kind: 'invisibleControls', count: 1 }, { kind: 'invisibleControls', count: 5 }],
-  detached: [{ kind: 'detached', count: 1 }, { kind: 'detached', count: 12 }],
+  brokenCharactersReplaced: [
+    { kind: 'brokenCharactersReplaced', count: 1 },
+    { kind: 'brokenCharactersReplaced', count: 2 },
+  ],
+  invisibleControls: [
+    { kind: 'invisibleControls', count: 1 },
+    { kind: 'invisibleControls', count: 5 },
+  ],
+  detached: [
+    { kind: 'detached', count: 1 },
+    { kind: 'detached', count: 12 },
+  ],
 };
 
 const sentences = [
@@ -89,10 +101,19 @@ describe('every refusal, failure, problem and notice', () => {
 
 describe('a sentence names what the person needs to find the place', () => {
   it.each([
-    [sentenceOfProblem({ kind: 'fileTooLarge', bytes: 300_000_000, limit: 200_000_000 }), ['300 MB', '200 MB']],
-    [sentenceOfProblem({ kind: 'textTooLong', characters: 5_000_001, limit: 5_000_000 }), ['5,000,001', '5,000,000']],
+    [
+      sentenceOfProblem({ kind: 'fileTooLarge', bytes: 300_000_000, limit: 200_000_000 }),
+      ['300 MB', '200 MB'],
+    ],
+    [
+      sentenceOfProblem({ kind: 'textTooLong', characters: 5_000_001, limit: 5_000_000 }),
+      ['5,000,001', '5,000,000'],
+    ],
     [sentenceOfProblem({ kind: 'notJson', line: 3, column: 14 }), ['line 3', 'column 14']],
-    [sentenceOfProblem({ kind: 'badField', path: 'articles[2].title', problem: 'is missing' }), ['articles[2].title is missing']],
+    [
+      sentenceOfProblem({ kind: 'badField', path: 'articles[2].title', problem: 'is missing' }),
+      ['articles[2].title is missing'],
+    ],
     [sentenceOfProblem({ kind: 'newerFormat', found: 3, known: 1 }), ['format 3', 'up to 1']],
     [sentenceOfNotice({ kind: 'readAs', encoding: 'windows-1252' }), ['windows-1252']],
     [sentenceOf({ kind: 'nameTaken', name: 'Steve Witkoff' }), ['Steve Witkoff']],

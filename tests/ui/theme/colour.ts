@@ -5,7 +5,11 @@ const times = (matrix: Matrix, [a, b, c]: Triple): Triple => {
   const row = ([x, y, z]: Triple) => x * a + y * b + z * c;
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
 };
-const each = ([a, b, c]: Triple, change: (value: number) => number): Triple => [change(a), change(b), change(c)];
+const each = ([a, b, c]: Triple, change: (value: number) => number): Triple => [
+  change(a),
+  change(b),
+  change(c),
+];
 
 /** `#rrggbb` to linear-light sRGB, 0 to 1 (IEC 61966-2-1). */
 function linear(hex: string): Triple {
@@ -25,13 +29,33 @@ export function contrast(one: string, other: string): number {
 
 /** Machado, Oliveira, Fernandes 2009, severity 1: what people without one kind of cone see, in linear sRGB. */
 export const visions: Record<string, Matrix> = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 
-const XYZ: Matrix = [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.072175], [0.0193339, 0.119192, 0.9503041]];
+const XYZ: Matrix = [
+  [0.4124564, 0.3575761, 0.1804375],
+  [0.2126729, 0.7151522, 0.072175],
+  [0.0193339, 0.119192, 0.9503041],
+];
 
 function lab(rgb: Triple): Triple {
   const [x, y, z] = times(XYZ, rgb);
@@ -43,7 +67,8 @@ function lab(rgb: Triple): Triple {
 
 /** CIE 1976 colour difference (ΔE76, D65) as seen with the given vision. */
 export function difference(one: string, other: string, vision: Matrix): number {
-  const seen = (hex: string) => lab(each(times(vision, linear(hex)), (value) => Math.min(1, Math.max(0, value))));
+  const seen = (hex: string) =>
+    lab(each(times(vision, linear(hex)), (value) => Math.min(1, Math.max(0, value))));
   const [a, b] = [seen(one), seen(other)];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }

@@ -14,8 +14,26 @@ function token(name: string, scheme: 'light' | 'dark'): string {
 
 /** The design brief, section 8. */
 const promised = {
-  light: { inkOnPaper: 16.3, ink: 10.2, line: 3.2, linesOnPaper: [11.9, 5.1, 5.4], letter: 5.1, ink3: 5.2, lines: 31.7, fills: 6.8 },
-  dark: { inkOnPaper: 14.1, ink: 6.1, line: 3.5, linesOnPaper: [8.1, 8.5, 9.0], letter: 8.1, ink3: 5.9, lines: 40.5, fills: 13.9 },
+  light: {
+    inkOnPaper: 16.3,
+    ink: 10.2,
+    line: 3.2,
+    linesOnPaper: [11.9, 5.1, 5.4],
+    letter: 5.1,
+    ink3: 5.2,
+    lines: 31.7,
+    fills: 6.8,
+  },
+  dark: {
+    inkOnPaper: 14.1,
+    ink: 6.1,
+    line: 3.5,
+    linesOnPaper: [8.1, 8.5, 9.0],
+    letter: 8.1,
+    ink3: 5.9,
+    lines: 40.5,
+    fills: 13.9,
+  },
 } as const;
 
 /** The brief gives one decimal. */
@@ -23,7 +41,9 @@ const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 
 function closest(colours: readonly string[]): number {
   const pairs = colours.flatMap((one, at) => colours.slice(at + 1).map((other) => [one, other] as const));
-  return Math.min(...Object.values(visions).flatMap((vision) => pairs.map(([a, b]) => difference(a, b, vision))));
+  return Math.min(
+    ...Object.values(visions).flatMap((vision) => pairs.map(([a, b]) => difference(a, b, vision))),
+  );
 }
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
@@ -49,17 +69,23 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 
   it('the faintest ink reads on paper, desk and raised ground', () => {
-    const on = ['paper', 'desk', 'raised'].map((name) => contrast(token('ink3', scheme), token(name, scheme)));
+    const on = ['paper', 'desk', 'raised'].map((name) =>
+      contrast(token('ink3', scheme), token(name, scheme)),
+    );
     expect(oneDecimal(Math.min(...on))).toBeGreaterThanOrEqual(promise.ink3);
   });
 
   it.each(['danger', 'warn', 'ok', 'ink2'])('%s reads as text on paper, desk and raised ground', (name) => {
-    const on = ['paper', 'desk', 'raised'].map((ground) => contrast(token(name, scheme), token(ground, scheme)));
+    const on = ['paper', 'desk', 'raised'].map((ground) =>
+      contrast(token(name, scheme), token(ground, scheme)),
+    );
     expect(Math.min(...on)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('edges of controls stand out from every ground', () => {
-    const on = ['paper', 'desk', 'raised'].map((ground) => contrast(token('rule-strong', scheme), token(ground, scheme)));
+    const on = ['paper', 'desk', 'raised'].map((ground) =>
+      contrast(token('rule-strong', scheme), token(ground, scheme)),
+    );
     expect(Math.min(...on)).toBeGreaterThanOrEqual(3);
   });
 

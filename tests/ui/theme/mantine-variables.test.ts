@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { theme } from '../../../src/ui/theme/theme.ts';
 
 /** The library's palette that we neither show nor ship. */
-const UNUSED = /-color-(pink|grape|violet|indigo|blue|cyan|teal|green|lime|yellow|orange)-|-color-(dark|gray|red)-[a-z]|-color-success|-mantine-h\d|breakpoint/;
+const UNUSED =
+  /-color-(pink|grape|violet|indigo|blue|cyan|teal|green|lime|yellow|orange)-|-color-(dark|gray|red)-[a-z]|-color-success|-mantine-h\d|breakpoint/;
 
 /** What the provider would inject as a style tag, which the Content-Security-Policy forbids: so it is a file. */
 function mantineVariables(): string {
@@ -35,7 +36,9 @@ function mantineVariables(): string {
       .map(([name, value]) => `  ${name}: ${value};\n`)
       .join('')}}\n`;
   const differs = Object.fromEntries(
-    Object.entries(dark).filter(([name, value]) => light[name as keyof typeof light] !== value && !(name in ours)),
+    Object.entries(dark).filter(
+      ([name, value]) => light[name as keyof typeof light] !== value && !(name in ours),
+    ),
   );
   return [
     '/* Written by tests/ui/theme/mantine-variables.test.ts from theme.ts: `npx vitest run tests/ui/theme -u`. */\n',
