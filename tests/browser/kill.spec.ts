@@ -68,7 +68,8 @@ test(`kill -9 while tagging, ${ROUNDS} rounds: no acknowledged annotation is los
         acknowledged = Math.max(acknowledged, count);
       });
       const robot = tagForEver(workbench).catch(() => undefined);
-      await wait(300 + Math.random() * 900);
+      await expect.poll(() => acknowledged).toBeGreaterThan(kept);
+      await wait(Math.random() * 800);
       const before = acknowledged;
       await chromium.kill();
       await robot;
@@ -79,6 +80,6 @@ test(`kill -9 while tagging, ${ROUNDS} rounds: no acknowledged annotation is los
     await chromium.browser.close().catch(() => undefined);
   }
   // A robot that tags nothing would prove nothing.
-  expect(tagged).toBeGreaterThan(ROUNDS);
+  expect(tagged).toBeGreaterThanOrEqual(ROUNDS);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
