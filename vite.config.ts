@@ -85,6 +85,8 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host: 'localhost', port: 47114, strictPort: true },
   test: {
+    // Two busy cores are slow; no test looks at the clock.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
