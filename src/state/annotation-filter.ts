@@ -14,14 +14,27 @@ export type Matches = (annotation: Annotation, facts: () => ArticleFacts) => boo
 export const NO_VALUE = '';
 
 /** Whether anything is left out. */
-export const isFiltering = (filter: ListFilter): boolean => conditionCount(filter) > 0 || filter.text.trim() !== '';
+export const isFiltering = (filter: ListFilter): boolean =>
+  conditionCount(filter) > 0 || filter.text.trim() !== '';
 
 /** How many conditions beside the searched words are set. */
-export const conditionCount = ({ tags, attribute, entity, flaggedOnly, missingCoreOnly, detachedOnly }: ListFilter): number =>
-  [tags.size > 0, attribute !== null, entity !== null, flaggedOnly, missingCoreOnly, detachedOnly].filter(Boolean).length;
+export const conditionCount = ({
+  tags,
+  attribute,
+  entity,
+  flaggedOnly,
+  missingCoreOnly,
+  detachedOnly,
+}: ListFilter): number =>
+  [tags.size > 0, attribute !== null, entity !== null, flaggedOnly, missingCoreOnly, detachedOnly].filter(
+    Boolean,
+  ).length;
 
 /** The test that a filter means, with all its conditions met at once; null when it leaves nothing out. */
-export function matcherOf(filter: ListFilter, { entities, tags }: Pick<SessionState, 'entities' | 'tags'>): Matches | null {
+export function matcherOf(
+  filter: ListFilter,
+  { entities, tags }: Pick<SessionState, 'entities' | 'tags'>,
+): Matches | null {
   const conditions: Matches[] = [];
   const { attribute, entity } = filter;
   const words = foldName(filter.text);
@@ -30,7 +43,9 @@ export function matcherOf(filter: ListFilter, { entities, tags }: Pick<SessionSt
   if (filter.detachedOnly) conditions.push(({ target }) => target.detached);
   if (filter.missingCoreOnly) conditions.push((one, facts) => facts().missingCoreOf(one).length > 0);
   if (attribute) {
-    const specs = new Map([...tags].map(([id, tag]) => [id, tag.attributes.find((spec) => spec.id === attribute.id)]));
+    const specs = new Map(
+      [...tags].map(([id, tag]) => [id, tag.attributes.find((spec) => spec.id === attribute.id)]),
+    );
     conditions.push((one, facts) => {
       const spec = specs.get(one.tagId);
       return spec !== undefined && isValue(facts().valueOf(one, spec), attribute.value);
@@ -43,7 +58,9 @@ export function matcherOf(filter: ListFilter, { entities, tags }: Pick<SessionSt
   if (words !== '') {
     // Few entities have the name; then each annotation is a look-up.
     const wanted = new Set<unknown>(
-      [...entities.values()].filter((known) => namesOf(known).some((name) => name.includes(words))).map(({ id }) => id),
+      [...entities.values()]
+        .filter((known) => namesOf(known).some((name) => name.includes(words)))
+        .map(({ id }) => id),
     );
     conditions.push(
       (one, facts) =>
@@ -83,6 +100,8 @@ function namesOf(entity: Entity): readonly string[] {
 
 /** The attributes of a tag that name somebody. */
 function entityAttributes(tags: SessionState['tags']): (tagId: TagId) => readonly AttributeSpec[] {
-  const byTag = new Map([...tags].map(([id, tag]) => [id, tag.attributes.filter(({ kind }) => kind === 'entity')]));
+  const byTag = new Map(
+    [...tags].map(([id, tag]) => [id, tag.attributes.filter(({ kind }) => kind === 'entity')]),
+  );
   return (tagId) => byTag.get(tagId) ?? [];
 }

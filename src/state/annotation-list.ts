@@ -25,11 +25,15 @@ export type AnnotationLister = (
  */
 export function annotationLister(): AnnotationLister {
   const order = annotationOrder();
-  const matcher = remembered((filter: ListFilter, tags: SessionState['tags'], entities: SessionState['entities']) =>
-    matcherOf(filter, { tags, entities }),
+  const matcher = remembered(
+    (filter: ListFilter, tags: SessionState['tags'], entities: SessionState['entities']) =>
+      matcherOf(filter, { tags, entities }),
   );
   const matching = new Map<ArticleId, ReturnType<typeof matchesOfArticle>>();
-  const joined = remembered((...parts: (readonly Annotation[])[]) => (parts.length === 1 ? parts[0]! : parts.flat()));
+  const joined = remembered((...parts: (readonly Annotation[])[]) => {
+    const [only] = parts;
+    return only && parts.length === 1 ? only : parts.flat();
+  });
 
   const rowsOf = (state: SessionState, { id }: Article, matches: Matches | null): readonly Annotation[] => {
     const ordered = order(id, annotationsOf(state, id));
@@ -53,14 +57,19 @@ export function annotationLister(): AnnotationLister {
   return (state, articleId, filter) => {
     const { annotations, articles, tags, entities, texts } = state;
     const inputs = [annotations, articles, tags, entities, texts, articleId, filter];
-    if (last === null || !sameItems(inputs, last.inputs)) last = { inputs, listed: list(state, articleId, filter) };
+    if (last === null || !sameItems(inputs, last.inputs))
+      last = { inputs, listed: list(state, articleId, filter) };
     return last.listed;
   };
 }
 
 const byLetter = new WeakMap<SessionState['articles'], readonly Article[]>();
 
-function articlesIn(state: SessionState, articleId: ArticleId | null, { scope }: ListFilter): readonly Article[] {
+function articlesIn(
+  state: SessionState,
+  articleId: ArticleId | null,
+  { scope }: ListFilter,
+): readonly Article[] {
   if (scope === 'article') {
     const article = articleId ? state.articles.get(articleId) : undefined;
     return article ? [article] : [];
@@ -78,13 +87,21 @@ const matchesOfArticle = () =>
   );
 
 /** Rows come in the order of the text, which stays the order within a tag and within a speaker. */
-function sorted(rows: readonly Annotation[], state: SessionState, { sort }: ListFilter): readonly Annotation[] {
+function sorted(
+  rows: readonly Annotation[],
+  state: SessionState,
+  { sort }: ListFilter,
+): readonly Annotation[] {
   switch (sort) {
     case 'position':
       return rows;
     case 'tag': {
       const places = new Map(tagsInOrder(state).map(({ id }, index) => [id, index]));
-      return inGroups(rows, (annotation) => places.get(annotation.tagId) ?? null, (a, b) => a - b);
+      return inGroups(
+        rows,
+        (annotation) => places.get(annotation.tagId) ?? null,
+        (a, b) => a - b,
+      );
     }
     case 'speaker': {
       const principal = principalEntities(state);

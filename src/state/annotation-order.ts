@@ -9,7 +9,10 @@ const endOf = ({ target }: Annotation): number => target.ranges.at(-1)?.end ?? 0
 export const byPosition = (a: Annotation, b: Annotation): number =>
   startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-export type AnnotationOrder = (articleId: ArticleId, annotations: AnnotationsOfArticle) => readonly Annotation[];
+export type AnnotationOrder = (
+  articleId: ArticleId,
+  annotations: AnnotationsOfArticle,
+) => readonly Annotation[];
 
 interface Known {
   readonly annotations: AnnotationsOfArticle;

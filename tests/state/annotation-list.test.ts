@@ -16,9 +16,19 @@ const envoy = entity('envoy', 'Steve Witkoff');
 
 const quote = annotation(a, a.marks.q, 'quote', { speaker: trump.id });
 const claim = annotation(a, a.marks.c, 'claim');
-const framing = annotation(a, a.marks.f, 'framing', { device: 'label', target: envoy.id, polarity: 'negative' }, { flagged: true });
+const framing = annotation(
+  a,
+  a.marks.f,
+  'framing',
+  { device: 'label', target: envoy.id, polarity: 'negative' },
+  { flagged: true },
+);
 const lost = annotation(a, a.marks.d, 'quote', {}, { note: 'Ask again' });
-const detached: Annotation = { ...lost, id: 'detached' as AnnotationId, target: { ...lost.target, detached: true } };
+const detached: Annotation = {
+  ...lost,
+  id: 'detached' as AnnotationId,
+  target: { ...lost.target, detached: true },
+};
 const other = annotation(b, b.marks.x, 'claim', { claimType: 'state' });
 
 const state = sessionState([a, b], [trump, envoy, lost, framing, claim, quote, detached, other]);
@@ -38,7 +48,13 @@ describe('the list of annotations', () => {
   });
 
   it('sorts by tag in the order of the codebook, and by speaker with the nameless last', () => {
-    expect(list({ sort: 'tag' }).rows.map(({ tagId }) => tagId)).toEqual(['quote', 'quote', 'quote', 'claim', 'framing']);
+    expect(list({ sort: 'tag' }).rows.map(({ tagId }) => tagId)).toEqual([
+      'quote',
+      'quote',
+      'quote',
+      'claim',
+      'framing',
+    ]);
     // The claim lies in Trump's quote, so its claimant is computed; the quotes without a speaker come last.
     expect(ids({ sort: 'speaker' }).slice(0, 3)).toEqual([quote.id, claim.id, framing.id]);
   });
@@ -47,16 +63,28 @@ describe('the list of annotations', () => {
     ['tag', { tags: new Set(['framing' as TagId]) }, [framing.id]],
     ['flag', { flaggedOnly: true }, [framing.id]],
     ['detached', { detachedOnly: true }, [detached.id]],
-    ['missing core value', { missingCoreOnly: true, tags: new Set(['claim', 'framing'] as TagId[]) }, [claim.id]],
+    [
+      'missing core value',
+      { missingCoreOnly: true, tags: new Set(['claim', 'framing'] as TagId[]) },
+      [claim.id],
+    ],
     ['words, without case', { text: 'MILITANTS' }, [framing.id]],
     ['note', { text: 'ask again', detachedOnly: true }, [detached.id]],
     ['a name', { text: 'witkoff' }, [framing.id]],
     ['another name, also where it is computed', { text: 'mr trump' }, [quote.id, claim.id]],
     ['a value', { attribute: { id: 'device', value: 'label' } }, [framing.id]],
     ['a computed value', { attribute: { id: 'voice', value: 'source' } }, [claim.id]],
-    ['no value, only where the tag has the attribute', { attribute: { id: 'claimType', value: '' } }, [claim.id]],
+    [
+      'no value, only where the tag has the attribute',
+      { attribute: { id: 'claimType', value: '' } },
+      [claim.id],
+    ],
     ['an entity', { entity: 'trump' as EntityId }, [quote.id, claim.id]],
-    ['all conditions at once', { entity: 'trump' as EntityId, tags: new Set(['quote' as TagId]) }, [quote.id]],
+    [
+      'all conditions at once',
+      { entity: 'trump' as EntityId, tags: new Set(['quote' as TagId]) },
+      [quote.id],
+    ],
   ])('filters by %s', (_, filter, expected) => {
     expect(ids(filter)).toEqual(expected);
   });
@@ -79,7 +107,9 @@ describe('the list of annotations', () => {
   it('keeps the order over any edits that sorting anew would give', () => {
     const text = 'word '.repeat(30);
     const long = article(text);
-    const range = fc.tuple(fc.nat(140), fc.integer({ min: 1, max: 9 })).map(([start, length]) => ({ start, end: start + length }));
+    const range = fc
+      .tuple(fc.nat(140), fc.integer({ min: 1, max: 9 }))
+      .map(([start, length]) => ({ start, end: start + length }));
     const edit = fc.record({ id: fc.nat(8), range, removes: fc.boolean() });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {

@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { act, render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect, vi } from 'vitest';
+import { vi } from 'vitest';
+import { equal } from '../../src/domain/content.ts';
 import type { CommandInput, CommandName } from '../../src/domain/commands.ts';
 import type { AnnotationId, ArticleId, TagId } from '../../src/domain/ids.ts';
 import type { Annotation } from '../../src/domain/records/annotation.ts';
@@ -52,7 +53,8 @@ export class Panels {
 
   /** Where the words first stand in the open article. */
   rangeOf(words: string): TextRange {
-    const text = this.state.texts.get(this.workspace.view.getState().articleId ?? this.articleId())?.text ?? '';
+    const text =
+      this.state.texts.get(this.workspace.view.getState().articleId ?? this.articleId())?.text ?? '';
     const start = text.indexOf(words);
     if (start < 0) throw new Error(`The article does not hold “${words}”`);
     return { start, end: start + words.length };
@@ -83,7 +85,9 @@ export class Panels {
     const range = this.rangeOf(words);
     const { articleId } = this.workspace.view.getState();
     if (!articleId) throw new Error('No article is open');
-    act(() => this.workspace.view.setState({ selection: { articleId, ranges: [range], raw: range, by: 'keys' } }));
+    act(() =>
+      this.workspace.view.setState({ selection: { articleId, ranges: [range], raw: range, by: 'keys' } }),
+    );
   }
 
   annotation(id: AnnotationId): Annotation {
@@ -98,7 +102,10 @@ export class Panels {
 
   /** Waits until a stored value is as expected. */
   async expectValue(id: AnnotationId, attributeId: string, expected: unknown): Promise<void> {
-    await waitFor(() => expect(this.value(id, attributeId)).toEqual(expected));
+    await waitFor(() => {
+      const found = this.value(id, attributeId);
+      if (!equal(found, expected)) throw new Error(`${attributeId} is ${JSON.stringify(found)}`);
+    });
   }
 }
 

@@ -1,4 +1,13 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import { isFiltering } from '../../state/annotation-filter.ts';
@@ -40,40 +49,57 @@ export function AnnotationList() {
     [list, state, articleId, shownFilter],
   );
   const box = useRef<HTMLDivElement>(null);
-  const [cursorId, setCursorId] = useState<AnnotationId | null>(null);
-  const cursor = placeOf(rows, cursorId ?? activeId);
+  // The row one went to counts until something else becomes active, here or in the text: then that row is the one.
+  const [moved, setMoved] = useState<{
+    readonly id: AnnotationId;
+    readonly under: AnnotationId | null;
+  } | null>(null);
+  const cursorId = moved && moved.under === activeId ? moved.id : activeId;
+  const setCursor = (id: AnnotationId) => setMoved({ id, under: workspace.view.getState().activeId });
+  const cursor = placeOf(rows, cursorId);
   const selection = useRowSelection(rows);
-  const { virtualizer } = useRovingRows({ scroller: box, count: rows.length, height: pixelsOf(HEIGHT), stop: cursor });
+  const { virtualizer } = useRovingRows({
+    scroller: box,
+    count: rows.length,
+    height: pixelsOf(HEIGHT),
+    stop: cursor,
+  });
 
-  // What became active elsewhere (in the text, by a command) is the row one is on.
+  const showActive = useEffectEvent(() => virtualizer.scrollToIndex(placeOf(rows, activeId)));
+  const isActiveListed = placeOf(rows, activeId) >= 0;
   useEffect(() => {
-    setCursorId(activeId);
-    const at = activeId ? placeOf(rows, activeId) : -1;
-    if (at >= 0) virtualizer.scrollToIndex(at);
-  }, [activeId]);
+    if (isActiveListed) showActive();
+  }, [activeId, isActiveListed]);
   useFocusRequest('list', () => box.current?.focus());
 
   const moveTo = (index: number) => {
     const row = rows[index];
     if (!row) return;
-    setCursorId(row.id);
     virtualizer.scrollToIndex(index);
     // Within the open article the inspector and the text follow; opening another article takes Enter.
     if (row.target.articleId === articleId) workspace.view.setState({ activeId: row.id });
+    setCursor(row.id);
   };
   const remove = async () => {
     const ids = selection.ids.size > 0 ? [...selection.ids] : cursorId ? [cursorId] : [];
     if (ids.length === 0) return;
-    const next = rows.slice(cursor + 1).find(({ id }) => !ids.includes(id)) ?? rows.slice(0, Math.max(cursor, 0)).findLast(({ id }) => !ids.includes(id));
+    const next =
+      rows.slice(cursor + 1).find(({ id }) => !ids.includes(id)) ??
+      rows.slice(0, Math.max(cursor, 0)).findLast(({ id }) => !ids.includes(id));
     if (!(await workspace.run('deleteAnnotations', { ids })).ok) return;
     selection.clear();
-    if (next) setCursorId(next.id);
+    if (next) setCursor(next.id);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const hasMod = event.ctrlKey || event.metaKey;
     const row = rows[cursor];
-    const to = stepOf(event, cursor, rows.length, Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / pixelsOf(HEIGHT)) - 1));
+    const to = stepOf(
+      event,
+      cursor,
+      rows.length,
+      Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / pixelsOf(HEIGHT)) - 1),
+    );
     if (to !== null) {
       if (event.shiftKey) selection.extendTo(cursor, to);
       else if (!hasMod) selection.clear();
@@ -90,14 +116,18 @@ export function AnnotationList() {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onPress = (row: Annotation, index: number, keys: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => {
+  const onPress = (
+    row: Annotation,
+    index: number,
+    keys: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean },
+  ) => {
     if (keys.shiftKey) selection.extendTo(Math.max(cursor, 0), index);
     else if (keys.ctrlKey || keys.metaKey) selection.toggle(row.id);
     else {
       selection.clear();
       void goTo(workspace, row);
     }
-    setCursorId(row.id);
+    setCursor(row.id);
   };
 
   return (
@@ -114,7 +144,7 @@ export function AnnotationList() {
         aria-activedescendant={cursor >= 0 ? `${baseId}-${rows[cursor]?.id}` : undefined}
         aria-keyshortcuts="Enter Delete"
         onKeyDown={onKeyDown}
-        onFocus={() => cursor < 0 && rows[0] && setCursorId(rows[0].id)}
+        onFocus={() => cursor < 0 && rows[0] && setCursor(rows[0].id)}
       >
         {state && rows.length > 0 ? (
           <ul className={classes.rows} role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -140,8 +170,12 @@ export function AnnotationList() {
           </ul>
         ) : null}
       </div>
-      {rows.length === 0 ? <EmptyList isFiltered={isFiltering(filter)} hasArticle={articleId !== null} /> : null}
-      {selection.ids.size > 1 ? <BatchBar selected={rows.filter(({ id }) => selection.ids.has(id))} onEnd={selection.clear} /> : null}
+      {rows.length === 0 ? (
+        <EmptyList isFiltered={isFiltering(filter)} hasArticle={articleId !== null} />
+      ) : null}
+      {selection.ids.size > 1 ? (
+        <BatchBar selected={rows.filter(({ id }) => selection.ids.has(id))} onEnd={selection.clear} />
+      ) : null}
     </div>
   );
 }

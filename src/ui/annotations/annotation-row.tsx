@@ -22,7 +22,19 @@ interface AnnotationRowProps {
 }
 
 /** One annotation: badge, its words on one line, and whom or what it is about. */
-export function AnnotationRow({ id, annotation, state, index, count, offset, isActive, isCursor, isSelected, withLetter, onPress }: AnnotationRowProps) {
+export function AnnotationRow({
+  id,
+  annotation,
+  state,
+  index,
+  count,
+  offset,
+  isActive,
+  isCursor,
+  isSelected,
+  withLetter,
+  onPress,
+}: AnnotationRowProps) {
   const tag = state.tags.get(annotation.tagId);
   const { head, tail } = excerptOf(wordsOf(annotation));
   const article = state.articles.get(annotation.target.articleId);

@@ -11,7 +11,10 @@ export function BatchBar({ selected, onEnd }: { readonly selected: readonly Anno
   const first = selected[0];
   const alike = selected.every(
     ({ tagId, target, layerOf }) =>
-      tagId === first?.tagId && target.articleId === first.target.articleId && layerOf === first.layerOf && !target.detached,
+      tagId === first?.tagId &&
+      target.articleId === first.target.articleId &&
+      layerOf === first.layerOf &&
+      !target.detached,
   );
   const finish = async (result: Promise<{ readonly ok: boolean }>) => {
     if ((await result).ok) onEnd();
@@ -19,7 +22,9 @@ export function BatchBar({ selected, onEnd }: { readonly selected: readonly Anno
   return (
     <div className={classes.batch} role="toolbar" aria-label="Selected annotations">
       <span className={classes.batchCount}>{ids.length.toLocaleString('en')} selected</span>
-      <Button onClick={() => void workspace.run('setFlag', { ids, flagged })}>{flagged ? 'Flag' : 'Unflag'}</Button>
+      <Button onClick={() => void workspace.run('setFlag', { ids, flagged })}>
+        {flagged ? 'Flag' : 'Unflag'}
+      </Button>
       <Button
         aria-disabled={!alike}
         title={alike ? undefined : 'Only annotations with the same tag in the same article can be joined'}

@@ -5,7 +5,13 @@ import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './annotations.module.css';
 
 /** Why the list is empty, and what to do. */
-export function EmptyList({ isFiltered, hasArticle }: { readonly isFiltered: boolean; readonly hasArticle: boolean }) {
+export function EmptyList({
+  isFiltered,
+  hasArticle,
+}: {
+  readonly isFiltered: boolean;
+  readonly hasArticle: boolean;
+}) {
   const { view } = useWorkspace();
   const { scope, sort } = useView((now) => now.filter);
   if (!hasArticle) return <p className={classes.empty}>No article is open.</p>;
@@ -13,7 +19,10 @@ export function EmptyList({ isFiltered, hasArticle }: { readonly isFiltered: boo
     return (
       <div className={classes.empty}>
         <p>Nothing fits what you are looking for.</p>
-        <Button look="outlined" onClick={() => view.setState({ filter: { ...ALL_ANNOTATIONS, scope, sort } })}>
+        <Button
+          look="outlined"
+          onClick={() => view.setState({ filter: { ...ALL_ANNOTATIONS, scope, sort } })}
+        >
           Show all
         </Button>
       </div>

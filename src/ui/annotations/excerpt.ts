@@ -22,7 +22,6 @@ export const wordsOf = (annotation: Annotation): string =>
 export function excerptOf(words: string): Excerpt {
   if (words.length <= TAIL_LIMIT) return { head: words, tail: '' };
   const blank = words.lastIndexOf(' ', words.length - TAIL);
-  const cut =
-    blank >= words.length - TAIL_LIMIT ? blank + 1 : graphemeFloor(words, words.length - TAIL);
+  const cut = blank >= words.length - TAIL_LIMIT ? blank + 1 : graphemeFloor(words, words.length - TAIL);
   return { head: words.slice(0, Math.min(cut, graphemeFloor(words, LONGEST))), tail: words.slice(cut) };
 }

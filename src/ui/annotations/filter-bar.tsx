@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
-import { tagsInOrder } from '../../domain/session-state.ts';
 import type { ListFilter } from '../../state/view-store.ts';
+import { useTags } from '../keys/use-actions.ts';
 import { TagBadge } from '../shared/tag-badge.tsx';
-import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './annotations.module.css';
 import { MoreFilters } from './more-filters.tsx';
 
@@ -10,8 +9,7 @@ import { MoreFilters } from './more-filters.tsx';
 export function FilterBar() {
   const { view } = useWorkspace();
   const filter = useView((now) => now.filter);
-  const state = useSession((session) => session.state);
-  const tags = useMemo(() => (state ? tagsInOrder(state) : []), [state?.tags, state?.session.codebookId]);
+  const tags = useTags();
   const set = (fields: Partial<ListFilter>) => view.setState({ filter: { ...filter, ...fields } });
   const toggle = (id: (typeof tags)[number]['id']) => {
     const next = new Set(filter.tags);

@@ -20,7 +20,8 @@ export function filterableAttributes(tags: Iterable<Tag>): readonly Filterable[]
   for (const tag of tags) {
     for (const { id, label, kind, values } of tag.attributes) {
       const known = found.get(id) ?? { label, values: new Map<string, string>() };
-      for (const value of kind === 'yesNo' ? ANSWERS : (values ?? [])) known.values.set(value.id, value.label);
+      for (const value of kind === 'yesNo' ? ANSWERS : (values ?? []))
+        known.values.set(value.id, value.label);
       found.set(id, known);
     }
   }

@@ -18,7 +18,10 @@ export function ListHead({ shown, total }: { readonly shown: number; readonly to
   const { view } = useWorkspace();
   const filter = useView((now) => now.filter);
   const set = (fields: Partial<ListFilter>) => view.setState({ filter: { ...filter, ...fields } });
-  const count = shown === total ? total.toLocaleString('en') : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  const count =
+    shown === total
+      ? total.toLocaleString('en')
+      : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;
   return (
     <header className={classes.listHead}>
       <h2 className={classes.title}>

@@ -30,7 +30,8 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
       position="bottom-end"
       offset={4}
       width={280}
-      withinPortal={false} floatingStrategy="fixed"
+      withinPortal={false}
+      floatingStrategy="fixed"
       trapFocus
       returnFocus
       transitionProps={{ duration: 0 }}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import type { ArticleId } from '../../domain/ids.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { pixelsOf } from '../shared/rem.ts';
@@ -31,7 +31,10 @@ export function ArticleList({ look, takeFocus = false, onOpened, onExpand }: Art
   const scroller = useRef<HTMLDivElement>(null);
   const [rovedId, setRovedId] = useState<ArticleId | null>(null);
   const stopId = articles.some(({ id }) => id === rovedId) ? rovedId : currentId;
-  const stop = Math.max(0, articles.findIndex(({ id }) => id === stopId));
+  const stop = Math.max(
+    0,
+    articles.findIndex(({ id }) => id === stopId),
+  );
   const { virtualizer, focusRow } = useRovingRows({
     scroller,
     count: articles.length,
@@ -39,8 +42,9 @@ export function ArticleList({ look, takeFocus = false, onOpened, onExpand }: Art
     stop,
   });
 
+  const focusStop = useEffectEvent(() => focusRow(stop));
   useEffect(() => {
-    if (takeFocus) focusRow(stop);
+    if (takeFocus) focusStop();
   }, [takeFocus]);
   // The article may have been opened from elsewhere: its row comes into view.
   const current = articles.findIndex(({ id }) => id === currentId);
@@ -79,7 +83,13 @@ export function ArticleList({ look, takeFocus = false, onOpened, onExpand }: Art
 
   if (!state) return <div className={classes.scroller} />;
   if (articles.length === 0) {
-    return <div className={classes.scroller}>{look === 'rows' ? <p className={classes.empty}>No articles yet. Add some, or drop files anywhere.</p> : null}</div>;
+    return (
+      <div className={classes.scroller}>
+        {look === 'rows' ? (
+          <p className={classes.empty}>No articles yet. Add some, or drop files anywhere.</p>
+        ) : null}
+      </div>
+    );
   }
   return (
     <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown}>

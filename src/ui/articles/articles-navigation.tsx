@@ -70,7 +70,13 @@ export function ArticlesNavigation({ onAdd, compact = false }: ArticlesNavigatio
             </svg>
           </button>
           <ArticleList look="chips" onExpand={() => setIsOver(true)} />
-          <button type="button" className={classes.chipButton} aria-label="Add articles" title="Add articles" onClick={onAdd}>
+          <button
+            type="button"
+            className={classes.chipButton}
+            aria-label="Add articles"
+            title="Add articles"
+            onClick={onAdd}
+          >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M8 3v10M3 8h10" />
             </svg>

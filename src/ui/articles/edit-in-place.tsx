@@ -12,7 +12,14 @@ interface EditInPlaceProps {
 }
 
 /** A field that stands in for the words it changes. Enter and leaving it store, Esc goes back; the focus returns to the row. */
-export function EditInPlace({ label, value, multiline = false, placeholder, store, onEnd }: EditInPlaceProps) {
+export function EditInPlace({
+  label,
+  value,
+  multiline = false,
+  placeholder,
+  store,
+  onEnd,
+}: EditInPlaceProps) {
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const [text, setText] = useState(value);
   const isOver = useRef(false);

@@ -17,7 +17,8 @@ export function RemoveArticle({ article, annotationCount, onCancel, onRemove }: 
     <Dialog onClose={onCancel} title={`Remove article ${article.letter}?`}>
       <p>
         “{article.title}” leaves this session
-        {annotationCount > 0 ? ` with its ${counted(annotationCount, 'annotation')}` : ''}. Undo brings everything back.
+        {annotationCount > 0 ? ` with its ${counted(annotationCount, 'annotation')}` : ''}. Undo brings
+        everything back.
       </p>
       <div className={classes.answers}>
         <Button onClick={onCancel}>Keep it</Button>

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import type { ArticleId, TagId } from '../../domain/ids.ts';
 import type { Article } from '../../domain/records/article.ts';
-import { annotationsOf, articlesInOrder, tagsInOrder, type SessionState } from '../../domain/session-state.ts';
+import {
+  annotationsOf,
+  articlesInOrder,
+  tagsInOrder,
+  type SessionState,
+} from '../../domain/session-state.ts';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { tagCounts } from './tag-counts.ts';
 
@@ -11,16 +16,24 @@ export interface ArticleRowData {
   readonly outlet: string | null;
   readonly done: boolean;
   /** How many annotations of each tag, in the codebook's order; only those there are. */
-  readonly counts: readonly { readonly tagId: TagId; readonly letter: string; readonly name: string; readonly count: number }[];
+  readonly counts: readonly {
+    readonly tagId: TagId;
+    readonly letter: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
 }
 
 const NO_ARTICLES: readonly Article[] = [];
 
 /** The articles in the order of their letters; the array stays the same while no article changes. */
 export function useArticles(): readonly Article[] {
-  const state = useSession((session) => session.state);
-  const articles = state?.articles;
-  return useMemo(() => (state ? articlesInOrder(state) : NO_ARTICLES), [articles]);
+  const { session } = useWorkspace();
+  const articles = useSession(({ state }) => state?.articles);
+  return useMemo(() => {
+    const { state } = session.getState();
+    return state && articles ? articlesInOrder(state) : NO_ARTICLES;
+  }, [session, articles]);
 }
 
 /** Articles that the person at this browser is done with: each coder has their own. */
@@ -34,7 +47,11 @@ export function useDoneArticles(): ReadonlySet<ArticleId> {
 }
 
 /** What a row shows of an article. */
-export function articleRow(state: SessionState, article: Article, done: ReadonlySet<ArticleId>): ArticleRowData {
+export function articleRow(
+  state: SessionState,
+  article: Article,
+  done: ReadonlySet<ArticleId>,
+): ArticleRowData {
   const counts = tagCounts(annotationsOf(state, article.id));
   return {
     article,

@@ -24,20 +24,35 @@ export function EntitiesPanel({ onShow }: { onShow?: () => void }) {
     onShow?.();
   };
   if (state.entities.size === 0) {
-    return <p className={classes.empty}>No names yet. Type a speaker or target in the inspector, or an outlet beside an article.</p>;
+    return (
+      <p className={classes.empty}>
+        No names yet. Type a speaker or target in the inspector, or an outlet beside an article.
+      </p>
+    );
   }
   return (
     <div className={classes.panel}>
-      <TextField label="Find a name" type="search" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <TextField
+        label="Find a name"
+        type="search"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       {found.length === 0 ? <p className={classes.empty}>No name holds “{words}”.</p> : null}
       <ul className={classes.list} aria-label="Names">
         {found.map(({ entity }) => (
-          <EntityRow key={entity.id} entity={entity} places={placesOf(entity.id)} onShow={() => showUses(entity.id)} />
+          <EntityRow
+            key={entity.id}
+            entity={entity}
+            places={placesOf(entity.id)}
+            onShow={() => showUses(entity.id)}
+          />
         ))}
       </ul>
       {words.trim() === '' && found.length < state.entities.size ? (
         <p className={classes.empty}>
-          The first {found.length} of {state.entities.size.toLocaleString('en')} names. Type to find the others.
+          The first {found.length} of {state.entities.size.toLocaleString('en')} names. Type to find the
+          others.
         </p>
       ) : null}
     </div>

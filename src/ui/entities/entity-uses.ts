@@ -2,7 +2,10 @@ import type { EntityId } from '../../domain/ids.ts';
 import type { AnnotationsOfArticle, SessionState } from '../../domain/session-state.ts';
 
 type Uses = ReadonlyMap<EntityId, number>;
-const cache = new WeakMap<AnnotationsOfArticle, { readonly entities: SessionState['entities']; readonly uses: Uses }>();
+const cache = new WeakMap<
+  AnnotationsOfArticle,
+  { readonly entities: SessionState['entities']; readonly uses: Uses }
+>();
 
 /** How often the stored values of an article's annotations name each entity. Remembered by map. */
 export function entityUses(annotations: AnnotationsOfArticle, entities: SessionState['entities']): Uses {
@@ -22,6 +25,7 @@ export function entityUses(annotations: AnnotationsOfArticle, entities: SessionS
 /** How many articles each outlet has. */
 export function outletUses(articles: SessionState['articles']): Uses {
   const uses = new Map<EntityId, number>();
-  for (const { outletId } of articles.values()) if (outletId) uses.set(outletId, (uses.get(outletId) ?? 0) + 1);
+  for (const { outletId } of articles.values())
+    if (outletId) uses.set(outletId, (uses.get(outletId) ?? 0) + 1);
   return uses;
 }

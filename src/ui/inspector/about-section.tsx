@@ -15,7 +15,9 @@ export function AboutSection({ annotation }: { readonly annotation: Annotation }
       <dt>Origin</dt>
       <dd>{originInWords(origin)}</dd>
       <dt>Coder</dt>
-      <dd>{createdBy === layerOf ? nameOf(layerOf) : `${nameOf(layerOf)}, entered by ${nameOf(createdBy)}`}</dd>
+      <dd>
+        {createdBy === layerOf ? nameOf(layerOf) : `${nameOf(layerOf)}, entered by ${nameOf(createdBy)}`}
+      </dd>
       <dt>Created</dt>
       <dd>
         <time dateTime={createdAt}>{momentInWords(createdAt)}</time>

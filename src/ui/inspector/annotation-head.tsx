@@ -1,12 +1,11 @@
 import { Menu } from '@mantine/core';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { Tag } from '../../domain/records/codebook.ts';
-import { tagsInOrder } from '../../domain/session-state.ts';
+import { useTags } from '../keys/use-actions.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { Kbd } from '../shared/kbd.tsx';
 import { TagBadge } from '../shared/tag-badge.tsx';
-import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
-import { useMemo } from 'react';
+import { useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './inspector.module.css';
 import { lengthInWords } from './words.ts';
 
@@ -19,13 +18,12 @@ interface AnnotationHeadProps {
 /** Badge, tag (a menu to change it), length, flag, delete. */
 export function AnnotationHead({ annotation, tag, incomplete }: AnnotationHeadProps) {
   const workspace = useWorkspace();
-  const state = useSession((session) => session.state);
-  const tags = useMemo(() => (state ? tagsInOrder(state) : []), [state]);
+  const tags = useTags();
   const name = tag?.name ?? 'Deleted tag';
   return (
     <header className={classes.head}>
       {tag ? <TagBadge tag={tag} hollow={incomplete} /> : null}
-      <Menu position="bottom-start" withinPortal={false} floatingStrategy="fixed">
+      <Menu position="bottom-start" width={180} withinPortal={false} floatingStrategy="fixed">
         <Menu.Target>
           <button type="button" className={classes.tag} aria-label={`Tag: ${name}. Change`}>
             {name}

@@ -31,7 +31,9 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
       <div className={classes.body}>
         {annotation.target.detached ? <DetachedNotice annotation={annotation} /> : null}
         {tag ? null : (
-          <p className={classes.empty}>The codebook no longer has this tag. Choose another one above, or delete the annotation.</p>
+          <p className={classes.empty}>
+            The codebook no longer has this tag. Choose another one above, or delete the annotation.
+          </p>
         )}
         {tag && facts ? <AttributeFields annotation={annotation} tag={tag} facts={facts} /> : null}
         <section className={classes.section} aria-label="Remarks">
@@ -54,7 +56,8 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
                 chosen={confidence === null ? [] : [confidence]}
                 ids={ids}
                 onToggle={(picked) => {
-                  const next = CONFIDENCES.find((one) => one.id === picked && one.id !== confidence)?.id ?? null;
+                  const next =
+                    CONFIDENCES.find((one) => one.id === picked && one.id !== confidence)?.id ?? null;
                   void workspace.run('setConfidence', { ids: [id], confidence: next });
                 }}
               />

@@ -17,10 +17,37 @@ export function ArticleInspector({ article }: { readonly article: Article }) {
     (await workspace.run('editArticle', { id, ...fields })).ok;
 
   const texts = [
-    { field: 'title', label: 'Title', stored: article.title, lines: 2, commit: (text: string) => edit({ title: text.trim() }) },
-    { field: 'publishedAt', label: 'Date', stored: article.publishedAt ?? '', lines: 1, hint: '2025-03-22', commit: (text: string) => edit({ publishedAt: text.trim() || null }) },
-    { field: 'url', label: 'Address', stored: article.url ?? '', lines: 1, hint: 'https://', commit: (text: string) => edit({ url: text.trim() || null }) },
-    { field: 'language', label: 'Language', stored: article.language ?? '', lines: 1, hint: 'en, de, ar', commit: (text: string) => edit({ language: text.trim() || null }) },
+    {
+      field: 'title',
+      label: 'Title',
+      stored: article.title,
+      lines: 2,
+      commit: (text: string) => edit({ title: text.trim() }),
+    },
+    {
+      field: 'publishedAt',
+      label: 'Date',
+      stored: article.publishedAt ?? '',
+      lines: 1,
+      hint: '2025-03-22',
+      commit: (text: string) => edit({ publishedAt: text.trim() || null }),
+    },
+    {
+      field: 'url',
+      label: 'Address',
+      stored: article.url ?? '',
+      lines: 1,
+      hint: 'https://',
+      commit: (text: string) => edit({ url: text.trim() || null }),
+    },
+    {
+      field: 'language',
+      label: 'Language',
+      stored: article.language ?? '',
+      lines: 1,
+      hint: 'en, de, ar',
+      commit: (text: string) => edit({ language: text.trim() || null }),
+    },
   ];
   const [title, ...others] = texts.map(({ field, label, stored, lines, hint, commit }) => (
     <Field key={`${id} ${field}`} label={label}>

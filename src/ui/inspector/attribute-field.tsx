@@ -31,7 +31,13 @@ export function AttributeField({ annotation, tag, spec, facts }: AttributeFieldP
       label={spec.label}
       help={spec.help}
       isGroup={isGroup(spec)}
-      reason={isComputed && computed ? reasonInWords(computed.because, tag.attributes) : shown?.by === 'copied' ? 'copied' : undefined}
+      reason={
+        isComputed && computed
+          ? reasonInWords(computed.because, tag.attributes)
+          : shown?.by === 'copied'
+            ? 'copied'
+            : undefined
+      }
       action={
         isOverridden && entities ? (
           <button type="button" className={fields.back} onClick={() => void set(null)}>

@@ -36,12 +36,19 @@ export function AttributeFields({ annotation, tag, facts }: AttributeFieldsProps
           More ({more.length}){coded > 0 && !isUnfolded ? ` · ${coded} coded` : ''}
         </button>
       ) : null}
-      {isUnfolded ? byGroup(more).map(({ group, specs }) => (
-        <div key={group ?? ''} className={classes.fields} role={group ? 'group' : undefined} aria-label={group ?? undefined}>
-          {group ? <h3 className={classes.group}>{group}</h3> : null}
-          {specs.map(field)}
-        </div>
-      )) : null}
+      {isUnfolded
+        ? byGroup(more).map(({ group, specs }) => (
+            <div
+              key={group ?? ''}
+              className={classes.fields}
+              role={group ? 'group' : undefined}
+              aria-label={group ?? undefined}
+            >
+              {group ? <h3 className={classes.group}>{group}</h3> : null}
+              {specs.map(field)}
+            </div>
+          ))
+        : null}
       <StrayValues annotation={annotation} tag={tag} />
     </div>
   );
@@ -56,5 +63,7 @@ export function byGroup(
     const group = spec.group ?? null;
     groups.set(group, [...(groups.get(group) ?? []), spec]);
   }
-  return [...groups].filter(([, found]) => found.length > 0).map(([group, found]) => ({ group, specs: found }));
+  return [...groups]
+    .filter(([, found]) => found.length > 0)
+    .map(([group, found]) => ({ group, specs: found }));
 }

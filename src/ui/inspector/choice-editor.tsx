@@ -45,12 +45,18 @@ export function ChoiceEditor({ spec, value, computed, ids, set }: EditorProps) {
       suggest={(words) => valuesLike(spec, words)}
       onPick={(id) => void set(id)}
       onClear={() => void set(null)}
-      after={chosen !== null && !computed ? <ClearButton labelId={ids.label} onClear={() => void set(null)} /> : null}
+      after={
+        chosen !== null && !computed ? (
+          <ClearButton labelId={ids.label} onClear={() => void set(null)} />
+        ) : null
+      }
     />
   );
 }
 
 function withStranger(spec: AttributeSpec, chosen: string | null): readonly Suggestion[] {
   const values = (spec.values ?? []).map(({ id, label, help }) => ({ id, label, help }));
-  return chosen === null || values.some(({ id }) => id === chosen) ? values : [...values, { id: chosen, label: chosen }];
+  return chosen === null || values.some(({ id }) => id === chosen)
+    ? values
+    : [...values, { id: chosen, label: chosen }];
 }

@@ -2,7 +2,13 @@ import { useId } from 'react';
 import classes from './fields.module.css';
 
 /** Takes a value back to "not coded". Its name holds the field's name. */
-export function ClearButton({ labelId, onClear }: { readonly labelId: string; readonly onClear: () => void }) {
+export function ClearButton({
+  labelId,
+  onClear,
+}: {
+  readonly labelId: string;
+  readonly onClear: () => void;
+}) {
   const id = useId();
   return (
     <button

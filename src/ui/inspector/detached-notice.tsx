@@ -9,7 +9,9 @@ import fields from './fields.module.css';
 export function DetachedNotice({ annotation }: { readonly annotation: Annotation }) {
   const workspace = useWorkspace();
   const { id, target } = annotation;
-  const selection = useView((view) => (view.selection?.articleId === target.articleId ? view.selection : null));
+  const selection = useView((view) =>
+    view.selection?.articleId === target.articleId ? view.selection : null,
+  );
   const ranges = selection?.ranges ?? [];
   return (
     <>
@@ -29,7 +31,8 @@ export function DetachedNotice({ annotation }: { readonly annotation: Annotation
           </span>
         }
       >
-        These words were not found at this place. Select them in the text and attach the annotation, or delete it.
+        These words were not found at this place. Select them in the text and attach the annotation, or delete
+        it.
       </Problem>
       <q className={fields.words} dir="auto">
         {wordsOf(annotation)}

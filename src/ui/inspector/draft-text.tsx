@@ -19,7 +19,16 @@ interface DraftTextProps {
 }
 
 /** A text field whose typing survives a blur, a crash and a closed page. */
-export function DraftText({ draft, stored, lines, ids, placeholder, computed, enterBreaks, commit }: DraftTextProps) {
+export function DraftText({
+  draft,
+  stored,
+  lines,
+  ids,
+  placeholder,
+  computed,
+  enterBreaks,
+  commit,
+}: DraftTextProps) {
   const field = useDraft(draft, stored, commit);
   const control = {
     className: classes.text,
@@ -41,7 +50,8 @@ export function DraftText({ draft, stored, lines, ids, placeholder, computed, en
           rows={lines}
           data-lines={enterBreaks || undefined}
           {...control}
-          onChange={(event) => field.change(event.currentTarget.value)} />
+          onChange={(event) => field.change(event.currentTarget.value)}
+        />
       )}
       {field.leftOver === null ? null : (
         <Problem

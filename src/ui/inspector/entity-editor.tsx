@@ -13,7 +13,15 @@ interface EntityEditorProps extends EditorProps {
 }
 
 /** Who or what: names and aliases complete themselves, a new name makes an entity in the same step. */
-export function EntityEditor({ annotation, spec, value, computed, ids, set, lastSpeaker }: EntityEditorProps) {
+export function EntityEditor({
+  annotation,
+  spec,
+  value,
+  computed,
+  ids,
+  set,
+  lastSpeaker,
+}: EntityEditorProps) {
   const workspace = useWorkspace();
   const entities = useSession(({ state }) => state?.entities);
   const annotations = useSession(({ state }) => state && annotationsOf(state, annotation.target.articleId));
@@ -21,17 +29,20 @@ export function EntityEditor({ annotation, spec, value, computed, ids, set, last
   const offered = lastSpeaker ? entities.get(lastSpeaker) : undefined;
 
   const suggest = (words: string): readonly Suggestion[] => {
-    const found = entitiesLike(entities.values(), words, entityUses(annotations, entities)).map(({ entity, alias }) => ({
-      id: entity.id,
-      label: entity.name,
-      hint: alias ?? undefined,
-    }));
+    const found = entitiesLike(entities.values(), words, entityUses(annotations, entities)).map(
+      ({ entity, alias }) => ({
+        id: entity.id,
+        label: entity.name,
+        hint: alias ?? undefined,
+      }),
+    );
     if (words !== '' || !offered) return found;
     const first = { id: offered.id, label: offered.name, hint: 'spoke last' };
     return [first, ...found.filter(({ id }) => id !== offered.id)];
   };
 
-  const name = typeof value === 'string' ? (entities.get(value as EntityId)?.name ?? `Unknown name (${value})`) : '';
+  const name =
+    typeof value === 'string' ? (entities.get(value as EntityId)?.name ?? `Unknown name (${value})`) : '';
   return (
     <SuggestInput
       ids={ids}
@@ -44,7 +55,11 @@ export function EntityEditor({ annotation, spec, value, computed, ids, set, last
         void workspace.run('assignEntity', { ids: [annotation.id], attributeId: spec.id, name: words })
       }
       onClear={() => void set(null)}
-      after={value !== undefined && !computed ? <ClearButton labelId={ids.label} onClear={() => void set(null)} /> : null}
+      after={
+        value !== undefined && !computed ? (
+          <ClearButton labelId={ids.label} onClear={() => void set(null)} />
+        ) : null
+      }
     />
   );
 }

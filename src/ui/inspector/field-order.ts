@@ -7,7 +7,9 @@ const controlOf = (field: Element): HTMLElement | null => field.querySelector<HT
 
 /** Puts the focus into the first field that can take it. False when there is none. */
 export function focusFirstField(container: Element): boolean {
-  const control = [...container.querySelectorAll('[data-field]')].map(controlOf).find((found) => found !== null);
+  const control = [...container.querySelectorAll('[data-field]')]
+    .map(controlOf)
+    .find((found) => found !== null);
   control?.focus();
   return control !== undefined;
 }

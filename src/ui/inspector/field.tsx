@@ -26,7 +26,11 @@ interface FieldProps {
 export function Field({ label, reason, help, isGroup = false, action, children }: FieldProps) {
   const id = useId();
   const aside = reason ?? help;
-  const ids = { control: `${id}-control`, label: `${id}-label`, describedBy: aside ? `${id}-aside` : undefined };
+  const ids = {
+    control: `${id}-control`,
+    label: `${id}-label`,
+    describedBy: aside ? `${id}-aside` : undefined,
+  };
   return (
     <div className={classes.field}>
       <div className={classes.head}>

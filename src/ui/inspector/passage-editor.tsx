@@ -15,9 +15,15 @@ export function PassageEditor({ annotation, value, ids, set }: EditorProps) {
   const article = useSession(({ state }) => state?.articles.get(articleId));
   const text = useSession(({ state }) => state?.texts.get(articleId)?.text);
   const selection = useView((view) => (view.selection?.articleId === articleId ? view.selection : null));
-  const canSet = article !== undefined && text !== undefined && selection !== null && selection.ranges.length > 0;
+  const canSet =
+    article !== undefined && text !== undefined && selection !== null && selection.ranges.length > 0;
   return (
-    <div className={classes.passage} role="group" aria-labelledby={ids.label} aria-describedby={ids.describedBy}>
+    <div
+      className={classes.passage}
+      role="group"
+      aria-labelledby={ids.label}
+      aria-describedby={ids.describedBy}
+    >
       {isTarget(value) ? (
         <q className={classes.words} dir="auto">
           {value.quotes.map(({ exact }) => exact).join(' … ')}

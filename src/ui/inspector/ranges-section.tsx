@@ -10,11 +10,12 @@ import { JoinMenuItems } from './join-menu-items.tsx';
 export function RangesSection({ annotation }: { readonly annotation: Annotation }) {
   const workspace = useWorkspace();
   const { id, target } = annotation;
-  const selection = useView((view) => (view.selection?.articleId === target.articleId ? view.selection : null));
+  const selection = useView((view) =>
+    view.selection?.articleId === target.articleId ? view.selection : null,
+  );
   const added = selection?.ranges[0];
   const cut = selection?.raw.start;
-  const canCut =
-    cut !== undefined && target.ranges.some(({ start, end }) => start < cut && cut < end);
+  const canCut = cut !== undefined && target.ranges.some(({ start, end }) => start < cut && cut < end);
   const isInterrupted = target.ranges.length > 1;
 
   return (

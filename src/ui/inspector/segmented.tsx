@@ -25,7 +25,14 @@ interface SegmentedProps {
  * A few values side by side. Toggle buttons and not radios, because a value can be taken back: nothing pressed means
  * not coded. One Tab stop; arrows rove, digits and Space press.
  */
-export function Segmented({ options, chosen, computed = false, withDigits = true, onToggle, ids }: SegmentedProps) {
+export function Segmented({
+  options,
+  chosen,
+  computed = false,
+  withDigits = true,
+  onToggle,
+  ids,
+}: SegmentedProps) {
   const [roved, setRoved] = useState<string | null>(null);
   const stop = [roved, ...chosen].find((id) => options.some((option) => option.id === id)) ?? options[0]?.id;
 
@@ -47,7 +54,13 @@ export function Segmented({ options, chosen, computed = false, withDigits = true
       onKeyDown={onKeyDown}
     >
       {options.map((option, index) => (
-        <Tooltip key={option.id} label={option.help} disabled={!option.help} withinPortal={false} floatingStrategy="fixed">
+        <Tooltip
+          key={option.id}
+          label={option.help}
+          disabled={!option.help}
+          withinPortal={false}
+          floatingStrategy="fixed"
+        >
           <button
             type="button"
             className={classes.segment}

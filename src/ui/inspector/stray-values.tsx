@@ -16,7 +16,10 @@ export function StrayValues({ annotation, tag }: { readonly annotation: Annotati
     <div role="group" aria-label="Not in the codebook">
       <h3 className={classes.group}>Not in the codebook</h3>
       <Tokens
-        tokens={stray.map(([id, { value }]) => ({ id, label: `${id}: ${valueInWords(undefined, value, entities)}` }))}
+        tokens={stray.map(([id, { value }]) => ({
+          id,
+          label: `${id}: ${valueInWords(undefined, value, entities)}`,
+        }))}
         onRemove={(attributeId) =>
           void workspace.run('setAttribute', { ids: [annotation.id], attributeId, value: null })
         }

@@ -99,7 +99,12 @@ export function SuggestInput(props: SuggestInputProps) {
       if (open) setMarked((now) => wrap(now, step, options.length));
       else {
         // From a value one goes on from there; from none to the first.
-        setMarked(Math.max(0, suggest('').findIndex(({ label }) => label === value)));
+        setMarked(
+          Math.max(
+            0,
+            suggest('').findIndex(({ label }) => label === value),
+          ),
+        );
         setOpen(true);
       }
     } else if (event.key === 'Escape' && (open || typed !== null)) {
@@ -119,7 +124,8 @@ export function SuggestInput(props: SuggestInputProps) {
       position="bottom-start"
       width="target"
       offset={4}
-      withinPortal={false} floatingStrategy="fixed"
+      withinPortal={false}
+      floatingStrategy="fixed"
       withRoles={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
@@ -182,9 +188,7 @@ export function SuggestInput(props: SuggestInputProps) {
 
 function optionsFor(found: readonly Suggestion[], words: string, mayCreate: boolean): readonly Suggestion[] {
   const isKnown = found.some((option) => sameWords(option.label, words));
-  return mayCreate && words !== '' && !isKnown
-    ? [...found, { id: CREATE, label: `New: ${words}` }]
-    : found;
+  return mayCreate && words !== '' && !isKnown ? [...found, { id: CREATE, label: `New: ${words}` }] : found;
 }
 
 const sameWords = (a: string, b: string): boolean =>

@@ -13,7 +13,12 @@ export function Tokens({ tokens, onRemove }: TokensProps) {
       {tokens.map(({ id, label }) => (
         <li key={id} className={classes.token}>
           <span dir="auto">{label}</span>
-          <button type="button" className={classes.icon} aria-label={`Remove ${label}`} onClick={() => onRemove(id)}>
+          <button
+            type="button"
+            className={classes.icon}
+            aria-label={`Remove ${label}`}
+            onClick={() => onRemove(id)}
+          >
             ×
           </button>
         </li>

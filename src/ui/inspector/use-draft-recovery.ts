@@ -48,7 +48,13 @@ function fieldOf({ run }: Workspace, state: SessionState, key: string): StoredFi
     return {
       stored: typeof value === 'string' ? value : '',
       commit: async (text) =>
-        (await run('setAttribute', { ids: [annotation.id], attributeId, value: text.trim() === '' ? null : text })).ok,
+        (
+          await run('setAttribute', {
+            ids: [annotation.id],
+            attributeId,
+            value: text.trim() === '' ? null : text,
+          })
+        ).ok,
     };
   }
   const article = state.articles.get(recordId as ArticleId);

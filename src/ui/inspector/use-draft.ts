@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { dropDraft, readDraft, writeDraft } from './drafts.ts';
 
 /** After this pause, typing is committed, in milliseconds. Long enough that one thought is one undo step. */
@@ -24,7 +24,11 @@ interface DraftField {
  * @param key names record and field; the component must be keyed by it.
  * @param commit answers whether the words are stored now.
  */
-export function useDraft(key: string, stored: string, commit: (text: string) => Promise<boolean>): DraftField {
+export function useDraft(
+  key: string,
+  stored: string,
+  commit: (text: string) => Promise<boolean>,
+): DraftField {
   const [found] = useState(() => readDraft(key));
   const isNew = found !== null && found.text !== stored;
   const fits = isNew && found.base === stored;
@@ -68,10 +72,14 @@ export function useDraft(key: string, stored: string, commit: (text: string) => 
     flushSoon();
   };
 
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     if (live.current.typed !== null) flushSoon();
-    return flush;
-  }, [key]);
+  });
+  const end = useEffectEvent(flush);
+  useEffect(() => {
+    begin();
+    return () => end();
+  }, []);
 
   return {
     text: typed ?? stored,

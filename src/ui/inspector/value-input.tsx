@@ -14,7 +14,9 @@ export function readValue(kind: 'number' | 'date', typed: string): Read {
   switch (kind) {
     case 'number': {
       const number = Number(words.replace(',', '.'));
-      return Number.isFinite(number) ? { value: number } : { problem: `“${words}” is not a number. Type one such as 12.5.` };
+      return Number.isFinite(number)
+        ? { value: number }
+        : { problem: `“${words}” is not a number. Type one such as 12.5.` };
     }
     case 'date':
       return isDate(words)
@@ -26,7 +28,14 @@ export function readValue(kind: 'number' | 'date', typed: string): Read {
 }
 
 /** A number or a date as typed words: a date may be only a year. What can't be read stays in the field with its reason. */
-export function ValueInput({ spec, kind, value, computed, ids, set }: EditorProps & { readonly kind: 'number' | 'date' }) {
+export function ValueInput({
+  spec,
+  kind,
+  value,
+  computed,
+  ids,
+  set,
+}: EditorProps & { readonly kind: 'number' | 'date' }) {
   const problemId = useId();
   const stored = value === undefined ? '' : String(value);
   const [typed, setTyped] = useState<string | null>(null);

@@ -38,7 +38,12 @@ export const momentInWords = (instant: Instant): string => {
   return Number.isNaN(date.getTime()) ? 'at an unknown time' : when.format(date);
 };
 
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const month = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** `2025-03-22` as "22 Mar 2025"; a month or year alone as it is known, anything else as it was written. */

@@ -61,7 +61,12 @@ describe('the annotation list', () => {
     expect(rows()).toHaveLength(0);
     await userEvent.click(screen.getByRole('button', { name: 'Session' }));
     await userEvent.click(rows()[0]!);
-    await waitFor(() => expect(panels.workspace.view.getState()).toMatchObject({ articleId: panels.articleId('B'), activeId: inB }));
+    await waitFor(() =>
+      expect(panels.workspace.view.getState()).toMatchObject({
+        articleId: panels.articleId('B'),
+        activeId: inB,
+      }),
+    );
   });
 
   it('removes with Delete, stays near, and Undo brings it back', async () => {

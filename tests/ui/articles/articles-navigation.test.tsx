@@ -12,7 +12,8 @@ beforeEach(async () => {
   panels = await Panels.open();
 });
 
-const show = (compact = false) => panels.show(<ArticlesNavigation onAdd={() => (added += 1)} compact={compact} />);
+const show = (compact = false) =>
+  panels.show(<ArticlesNavigation onAdd={() => (added += 1)} compact={compact} />);
 const nav = () => within(screen.getByRole('navigation', { name: 'Articles' }));
 const row = (letter: string) => nav().getByRole('button', { name: new RegExp(`^${letter}: `) });
 const article = (letter = 'A') => panels.state.articles.get(panels.articleId(letter));
@@ -89,7 +90,9 @@ describe('the articles', () => {
     show();
     await userEvent.click(await nav().findByRole('button', { name: 'Actions for article A' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: /^Remove article/ }));
-    expect(await screen.findByText(/leaves this session with its 1 annotation\. Undo brings everything back/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/leaves this session with its 1 annotation\. Undo brings everything back/),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Remove article', hidden: true }));
     await waitFor(() => expect(nav().queryByRole('button', { name: /^A: /, hidden: true })).toBeNull());
     await act(() => panels.workspace.undo());

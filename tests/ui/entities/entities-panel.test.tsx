@@ -25,7 +25,10 @@ describe('the names', () => {
     expect(row('SAEDNEWS').getByText(/Outlet of C/)).toBeVisible();
     await userEvent.click(row('Steve Witkoff').getByRole('button', { name: '1 annotation in A' }));
     expect(shown).toBe(true);
-    expect(panels.workspace.view.getState().filter).toMatchObject({ scope: 'session', entity: panels.value(id, 'speaker') });
+    expect(panels.workspace.view.getState().filter).toMatchObject({
+      scope: 'session',
+      entity: panels.value(id, 'speaker'),
+    });
   });
 
   it('are renamed everywhere, keep the old name as another one, and Undo takes it back', async () => {
@@ -43,7 +46,9 @@ describe('the names', () => {
     panels.show(<EntitiesPanel />);
     await userEvent.type(row('SAEDNEWS').getByRole('textbox', { name: 'Other names' }), 'SN{Enter}');
     await userEvent.click(await row('SAEDNEWS').findByRole('button', { name: 'Remove SN' }));
-    await waitFor(() => expect([...panels.state.entities.values()].map(({ aliases }) => aliases)).toEqual([[]]));
+    await waitFor(() =>
+      expect([...panels.state.entities.values()].map(({ aliases }) => aliases)).toEqual([[]]),
+    );
   });
 
   it('say why a name can’t be given, and keep what was typed', async () => {
@@ -61,7 +66,9 @@ describe('the names', () => {
     await panels.run('createEntity', { name: 'Tehran Times' });
     panels.show(<EntitiesPanel />);
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find a name' }), 'teh');
-    expect(screen.getAllByRole('listitem').map((item) => item.getAttribute('aria-label'))).toContain('Tehran Times');
+    expect(screen.getAllByRole('listitem').map((item) => item.getAttribute('aria-label'))).toContain(
+      'Tehran Times',
+    );
     expect(screen.queryByRole('listitem', { name: 'SAEDNEWS' })).toBeNull();
   });
 });
@@ -85,6 +92,11 @@ describe('entitiesLike', () => {
   });
 
   it('puts the more used first among equals', () => {
-    expect(named('', [['2', 3], ['1', 1]])).toEqual(['Donald Trump Jr.', 'Donald Trump', 'Don']);
+    expect(
+      named('', [
+        ['2', 3],
+        ['1', 1],
+      ]),
+    ).toEqual(['Donald Trump Jr.', 'Donald Trump', 'Don']);
   });
 });

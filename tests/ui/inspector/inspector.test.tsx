@@ -8,7 +8,7 @@ import { focusStore, requestFocus } from '../../../src/ui/reading/focus.ts';
 import { Panels } from '../../support/panels.tsx';
 
 const AMERICANS = '“The Americans should know threats will get them nowhere when confronting Iran.”';
-const INSTEAD = '“Instead, it\'s him doing that.”';
+const INSTEAD = "“Instead, it's him doing that.”";
 
 let panels: Panels;
 beforeEach(async () => {
@@ -29,7 +29,9 @@ const showActive = async (tag: string, ...words: string[]) => {
 describe('the inspector', () => {
   it('asks for the core first and shows nothing as chosen that nobody chose', async () => {
     await showActive('framing', 'an armed conflict');
-    const shown = screen.getAllByText(/^(Device|Target|Tone toward the target|Wording or content|Voice)$/).map((label) => label.textContent);
+    const shown = screen
+      .getAllByText(/^(Device|Target|Tone toward the target|Wording or content|Voice)$/)
+      .map((label) => label.textContent);
     expect(shown).toEqual(['Device', 'Target', 'Tone toward the target', 'Wording or content', 'Voice']);
     expect(field('Device')).toHaveValue('');
     expect(field('Device')).toHaveAttribute('placeholder', 'Not coded');
@@ -39,7 +41,10 @@ describe('the inspector', () => {
 
   it('shows a computed value with its reason, takes another one, and finds the way back', async () => {
     const id = await showActive('quote', AMERICANS);
-    expect(group('Type of quote').getByRole('button', { name: 'Direct' })).toHaveAttribute('aria-pressed', 'true');
+    expect(group('Type of quote').getByRole('button', { name: 'Direct' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     expect(screen.getByText('from the marks')).toBeVisible();
     expect(panels.value(id, 'quoteType')).toBeUndefined();
     await userEvent.click(group('Type of quote').getByRole('button', { name: 'Mixed' }));
@@ -58,7 +63,10 @@ describe('the inspector', () => {
     await waitFor(() => expect(nameOf(panels.value(id, 'speaker'))).toBe('Ali Khamenei'));
     expect(group('Type of quote').getByRole('button', { name: 'Direct' })).toHaveFocus();
     // Leaving the field must not set the name a second time.
-    expect(panels.workspace.session.getState().said).toMatchObject({ text: expect.stringMatching(/speaker/i), tone: 'result' });
+    expect(panels.workspace.session.getState().said).toMatchObject({
+      text: expect.stringMatching(/speaker/i),
+      tone: 'result',
+    });
     await userEvent.keyboard('{Escape}');
     expect(focusStore.getState().target).toBe('text');
   });
@@ -127,7 +135,10 @@ describe('the inspector', () => {
     panels.workspace.settings.setState({ unfolded: ['claim'] });
     const id = await showActive('claim', 'he had sent a letter');
     const facts = within(screen.getByRole('group', { name: 'Fact-check' }));
-    await userEvent.type(facts.getByRole('textbox', { name: 'Evidence' }), 'https://example.org/letter{Enter}');
+    await userEvent.type(
+      facts.getByRole('textbox', { name: 'Evidence' }),
+      'https://example.org/letter{Enter}',
+    );
     await panels.expectValue(id, 'evidence', ['https://example.org/letter']);
     await userEvent.click(facts.getByRole('button', { name: 'Remove https://example.org/letter' }));
     await panels.expectValue(id, 'evidence', undefined);
@@ -143,10 +154,15 @@ describe('the inspector', () => {
     panels.workspace.settings.setState({ unfolded: ['quote'] });
     const id = await showActive('quote', AMERICANS);
     const cue = group('Reporting words');
-    expect(cue.getByRole('button', { name: 'Set from the selection in the text' })).toHaveAttribute('aria-disabled', 'true');
+    expect(cue.getByRole('button', { name: 'Set from the selection in the text' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
     panels.select('said:');
     await userEvent.click(cue.getByRole('button', { name: 'Set from the selection in the text' }));
-    await waitFor(() => expect(panels.value(id, 'cue')).toMatchObject({ ranges: [panels.rangeOf('said:')], detached: false }));
+    await waitFor(() =>
+      expect(panels.value(id, 'cue')).toMatchObject({ ranges: [panels.rangeOf('said:')], detached: false }),
+    );
     expect(cue.getByText('said:')).toBeVisible();
   });
 
