@@ -9,6 +9,8 @@ async function openApp() {
   const { workspace, profile } = await openSample(newProfile());
   render(<App workspace={workspace} />);
   await screen.findByRole('navigation', { name: 'Articles' });
+  // What is fetched after the text.
+  await screen.findByRole('button', { name: 'Export' });
   return { workspace, profile, user: userEvent.setup() };
 }
 
