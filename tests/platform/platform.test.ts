@@ -112,7 +112,7 @@ describe('preferences', () => {
 
 describe('the permission to stay', () => {
   it('says what the browser says', async () => {
-    const persist = vi.fn(async () => true);
+    const persist = vi.fn<() => Promise<boolean>>(async () => true);
     const permission: StoragePermission = createStoragePermission({
       persist,
       persisted: async () => true,
@@ -146,7 +146,7 @@ describe('reading a file', () => {
   });
 
   it('refuses a larger one by its size, without reading', async () => {
-    const arrayBuffer = vi.fn();
+    const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>();
     expect(await readFileBytes({ size: 4, arrayBuffer }, 3)).toEqual({
       ok: false,
       reason: { kind: 'fileTooLarge', bytes: 4, limit: 3 },

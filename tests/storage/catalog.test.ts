@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Instant, SessionId } from '../../src/domain/ids.ts';
+import type { Instant, Rev, SessionId } from '../../src/domain/ids.ts';
 import {
   SESSION,
   annotation,
@@ -11,7 +11,6 @@ import {
   draft,
   dump,
   opened,
-  REV,
   reason,
   requested,
   session,
@@ -25,7 +24,7 @@ const dropCatalog = (indexedDB: IDBFactory) => requested(indexedDB.deleteDatabas
 
 describe('creating a session', () => {
   it('writes the whole dump, revisions kept and the log numbered anew', async () => {
-    const change = (seq: number, rev: string) => ({ ...draft([]), seq, rev: rev as typeof REV });
+    const change = (seq: number, rev: string) => ({ ...draft([]), seq, rev: rev as Rev });
     const content = dump({ changes: [change(9, '0m8k2w1s0-0002-x'), change(4, '0m8k2w1s0-0001-x')] });
     const { storage } = await opened({}, content);
     const loaded = value(await storage.load());
@@ -62,7 +61,7 @@ describe('creating a session', () => {
     ['a text', dump({ texts: [textOf('article-a', 7 as never)] }), "text:article-a can't be read back"],
     [
       'a log row',
-      dump({ changes: [{ ...draft([]), seq: 5, rev: 'x' as typeof REV }] }),
+      dump({ changes: [{ ...draft([]), seq: 5, rev: 'x' as Rev }] }),
       "change:1 can't be read back",
     ],
   ])('refuses %s that a load would call damaged', async (_, content, detail) => {

@@ -36,7 +36,8 @@ export function Palette({ onClose, onHelp, onSettings, onSessions }: PaletteProp
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  const entries = useMemo(() => {
+  // As things stood when the palette opened.
+  const [entries] = useState(() => {
     const open = (name: string, run: () => void): PaletteEntry => ({
       id: `open-${name}`,
       group: 'Parallax',
@@ -53,8 +54,7 @@ export function Palette({ onClose, onHelp, onSettings, onSessions }: PaletteProp
       ...exportEntries(workspace),
       ...sessionEntries(workspace),
     ];
-    // As things stood when the palette opened: the lambdas of the frame change with every render.
-  }, [actions, context, keysOf, workspace]);
+  });
   const shown = useMemo(() => matching(entries, typed).slice(0, MOST_SHOWN), [entries, typed]);
   const current = shown[Math.min(at, shown.length - 1)];
 
