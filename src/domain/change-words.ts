@@ -1,5 +1,7 @@
 import type { Change, Entry } from './change.ts';
 import type { Annotation } from './records/annotation.ts';
+import { quotedPassagesOf } from './text/quoted-passages.ts';
+import { CLOSERS } from './text/quotation-marks.ts';
 
 /** What the verbs of change titles become once it has happened. */
 const PAST: Readonly<Record<string, string>> = {
@@ -38,8 +40,12 @@ export function excerptOf(annotation: Annotation): string {
   const words = annotation.target.quotes.map(({ exact }) => exact).join(' … ');
   const flat = words.replace(/\s+/gu, ' ').trim();
   const points = Array.from(flat.slice(0, EXCERPT * 2));
-  const short = points.length > EXCERPT ? `${points.slice(0, EXCERPT).join('').trimEnd()}…` : flat;
-  return /^["“„«»‘']/u.test(short) ? short : `“${short}”`;
+  const isCut = points.length > EXCERPT;
+  const short = isCut ? `${points.slice(0, EXCERPT).join('').trimEnd()}…` : flat;
+  if (!/^["“„«»‘']/u.test(short)) return `“${short}”`;
+  const [outermost] = quotedPassagesOf(short);
+  const lostItsMark = isCut && outermost?.range.start === 0 && !outermost.closed;
+  return lostItsMark ? `${short}${CLOSERS[short.charAt(0)]?.charAt(0) ?? ''}` : short;
 }
 
 const annotationOf = ({ after }: Entry): Annotation | null =>

@@ -12,6 +12,9 @@ describe('excerptOf', () => {
     ['we won', '“we won”'],
     ['“we won”', '“we won”'],
     ['we\r\n\r\n won', '“we won”'],
+    [`“${'a'.repeat(60)}”`, `“${'a'.repeat(39)}…”`],
+    [`“we won” ${'a'.repeat(60)}`, `“we won” ${'a'.repeat(31)}…`],
+    [`„${'a'.repeat(60)}“`, `„${'a'.repeat(39)}…“`],
     ['a'.repeat(60), `“${'a'.repeat(40)}…”`],
     ['👨🏻‍🚒'.repeat(30), `“${Array.from('👨🏻‍🚒'.repeat(30)).slice(0, 40).join('')}…”`],
   ])('%j: %s', (words, excerpt) => {
