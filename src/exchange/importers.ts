@@ -20,16 +20,23 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 /** The beginning of a session file, whole or cut off. */
 const OUR_BEGINNING = new RegExp(String.raw`^\s*\{\s*"format"\s*:\s*"${SESSION_FORMAT}"`);
 
+/** So many bytes tell a session file from an article: its first field names the format. */
+const BEGINNING_BYTES = 200;
+
+/** Mail and chat programs rename attachments: `name.parallax.json.txt` is a session all the same. */
+const beginsAsOurs = (bytes: Uint8Array<ArrayBuffer>): boolean =>
+  OUR_BEGINNING.test(new TextDecoder().decode(bytes.subarray(0, BEGINNING_BYTES)));
+
 /**
- * What a file is. Its name decides between JSON, which must be a session of ours, and plain text. Every failure is a
- * named one; nothing is read in part.
+ * What a file is. A name in JSON or the beginning of a session file makes it one, which must then be whole; anything
+ * else is plain text. Every failure is a named one; nothing is read in part.
  */
 export async function importFile({ name, bytes }: OutsideFile, sha256: Sha256): Promise<ImportResult> {
   if (bytes.length > LIMITS.fileBytes) {
     return fail({ kind: 'fileTooLarge', bytes: bytes.length, limit: LIMITS.fileBytes });
   }
   if (UNREAD_NAME.test(name)) return fail({ kind: 'unsupported', fileName: name });
-  const isJson = JSON_NAME.test(name);
+  const isJson = JSON_NAME.test(name) || beginsAsOurs(bytes);
   const decoded = decodeText(bytes, isJson ? Infinity : LIMITS.articleCharacters);
   if (!decoded.ok) return decoded;
   const { text, encoding, notices } = decoded.value;

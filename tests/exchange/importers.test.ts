@@ -130,6 +130,23 @@ describe('A file called .json', () => {
   });
 });
 
+describe('A session file under another name', () => {
+  it.each(['Sample.parallax', 'Sample.parallax.json.txt', 'Sample'])(
+    'opens as a session, and a broken one says what is wrong: %s',
+    async (name) => {
+      const { state } = await sampleSession();
+      const file = sessionFile.write({ state, scope: { kind: 'session' }, changes: [] });
+      expect(await readFile(utf8(file), name)).toMatchObject({ ok: true, value: { kind: 'session' } });
+      expect(await readFile(utf8(`\ufeff${file}`), name)).toMatchObject({ ok: true, value: { kind: 'session' } });
+      expect(await problemOf(readFile(utf8(file.slice(0, -3)), name))).toMatchObject({ kind: 'notJson' });
+    },
+  );
+
+  it('and other JSON under such a name stays an article', async () => {
+    expect((await draftOf(readFile(utf8('{"format": "other"}'), 'a.txt'))).text).toBe('{"format": "other"}');
+  });
+});
+
 describe('A pasted text', () => {
   const paste = (text: string) => importText(text, sha256);
 
