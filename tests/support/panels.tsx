@@ -8,6 +8,7 @@ import type { AnnotationId, ArticleId, TagId } from '../../src/domain/ids.ts';
 import type { Annotation } from '../../src/domain/records/annotation.ts';
 import type { TextRange } from '../../src/domain/records/range.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../../src/domain/session-state.ts';
+import { AppCommandsProvider, type AppCommands } from '../../src/ui/keys/app-commands.tsx';
 import { WorkspaceProvider } from '../../src/ui/shared/workspace-context.tsx';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { newProfile, openTab, type Profile } from './workspace.ts';
@@ -33,7 +34,9 @@ export class Panels {
   show(children: ReactNode) {
     return render(
       <MantineProvider env="test">
-        <WorkspaceProvider workspace={this.workspace}>{children}</WorkspaceProvider>
+        <WorkspaceProvider workspace={this.workspace}>
+          <AppCommandsProvider commands={NO_FRAME}>{children}</AppCommandsProvider>
+        </WorkspaceProvider>
       </MantineProvider>,
     );
   }
@@ -108,6 +111,17 @@ export class Panels {
     });
   }
 }
+
+/** The panels stand alone here: what they ask of the frame has nobody to do it. */
+const NO_FRAME: AppCommands = {
+  openPalette: () => {},
+  openKeySheet: () => {},
+  saveSession: () => {},
+  openSession: () => {},
+  pasteText: () => {},
+  pickArticles: () => {},
+  openNames: () => {},
+};
 
 /** jsdom lays nothing out; a virtual list needs a height to know which rows to make. */
 function giveElementsASize(): void {

@@ -32,6 +32,9 @@ const SettingsDialog = lazy(async () => ({
 const SessionsDialog = lazy(async () => ({
   default: (await import('../library/sessions-dialog.tsx')).SessionsDialog,
 }));
+const NamesDialog = lazy(async () => ({
+  default: (await import('../entities/names-dialog.tsx')).NamesDialog,
+}));
 const PasteDialog = lazy(async () => ({
   default: (await import('../library/paste-dialog.tsx')).PasteDialog,
 }));
@@ -39,7 +42,7 @@ const PreviewDialog = lazy(async () => ({
   default: (await import('../library/preview-dialog.tsx')).PreviewDialog,
 }));
 
-type OpenDialog = 'palette' | 'keys' | 'help' | 'settings' | 'sessions' | null;
+type OpenDialog = 'palette' | 'keys' | 'help' | 'settings' | 'sessions' | 'names' | null;
 
 /** The grid around the rooms, and everything that can open above it. */
 export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
@@ -61,6 +64,7 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
       openSession: () => pickers.current?.pickSession(),
       pasteText: openPaste,
       pickArticles: () => pickers.current?.pickArticles(),
+      openNames: () => setDialog('names'),
     }),
     [workspace, openPaste],
   );
@@ -142,6 +146,7 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
           )}
           {dialog === 'keys' && <KeySheet onClose={close} />}
           {dialog === 'help' && <Help onClose={close} onKeys={() => setDialog('keys')} />}
+          {dialog === 'names' && <NamesDialog onClose={close} />}
           {dialog === 'settings' && <SettingsDialog onClose={close} />}
           {dialog === 'sessions' && (
             <SessionsDialog

@@ -12,6 +12,8 @@ export interface AppCommands {
   pasteText(): void;
   /** Lets the person pick article files. */
   pickArticles(): void;
+  /** All names of the session: speakers, claimants, targets, outlets. */
+  openNames(): void;
 }
 
 const AppCommandsContext = createContext<AppCommands | null>(null);

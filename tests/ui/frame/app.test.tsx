@@ -115,6 +115,22 @@ describe('the frame', { timeout: 30_000 }, () => {
     );
   });
 
+  it('shows all names from the palette and from the inspector', async () => {
+    const { user } = await openApp();
+    const palette = async () => {
+      await user.keyboard('{Control>}k{/Control}');
+      return within(await screen.findByRole('dialog', { name: 'Commands' })).findByRole('combobox');
+    };
+    await user.type(await palette(), 'all names{Enter}');
+    await user.click(
+      within(await screen.findByRole('dialog', { name: 'Names' })).getByRole('button', { name: 'Close' }),
+    );
+    const button = await screen.findByRole('button', { name: 'All names' });
+    await user.click(button);
+    expect(await screen.findByRole('dialog', { name: 'Names' })).toHaveTextContent('Outlet of C');
+    await user.keyboard('{Escape}');
+  });
+
   it('gives the focus back to what opened a dialog', async () => {
     const { user } = await openApp();
     const button = screen.getByRole('button', { name: /^Sessions, open now/ });

@@ -56,6 +56,7 @@ export class Desk {
       openSession: () => void this.called.push('open'),
       pasteText: () => void this.called.push('paste'),
       pickArticles: () => void this.called.push('pick'),
+      openNames: () => void this.called.push('names'),
     };
     this.context = { workspace, reading, app };
     reading.setState({ viewer: this.viewer, focus: 'text', caret: { anchor: 0, head: 0 } });

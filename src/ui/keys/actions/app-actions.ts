@@ -85,6 +85,13 @@ export const appActions: readonly Action[] = [
     run: ({ app }) => app.pickArticles(),
   }),
   appAction({
+    id: 'app.names',
+    label: 'All names: speakers, claimants, targets, outlets',
+    section: 'Everywhere',
+    available: ({ workspace }) => workspace.session.getState().state !== null,
+    run: ({ app }) => app.openNames(),
+  }),
+  appAction({
     id: 'app.keySheet',
     label: 'Show all keys',
     short: 'keys',
