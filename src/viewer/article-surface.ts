@@ -19,7 +19,7 @@ import { shownBlocks } from './projection.ts';
 import { rangeEdges } from './range-edges.ts';
 import { rectOf, reveal, scrollToOffset, topOffset } from './scrolling.ts';
 import { sectionsOf } from './sections.ts';
-import { rangeOf, readSelection, select } from './selection-reader.ts';
+import { adoptSelection, rangeOf, readSelection, select } from './selection-reader.ts';
 import { watchSelection } from './selection-watch.ts';
 import { scrollerOf, type Stage } from './stage.ts';
 import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
@@ -224,6 +224,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
           stage,
           reverse ? { anchor: range.end, head: range.start } : { anchor: range.start, head: range.end },
         );
+        adoptSelection(stage.view);
         if (shown) this.reveal(range);
       },
       reveal(range) {

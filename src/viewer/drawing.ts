@@ -1,8 +1,7 @@
-import { TextSelection } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import type { Layer } from './layer.ts';
 import type { Painter } from './painter.ts';
 import type { Section } from './sections.ts';
+import { adoptSelection } from './selection-reader.ts';
 import type { Stage } from './stage.ts';
 import { sectionsNear, type SectionSpan, windowOf } from './viewport.ts';
 
@@ -22,19 +21,6 @@ interface Drawn {
   readonly onRedraw: () => void;
 }
 
-/**
- * The browser's selection as the editor's own, which follows it one task later: until then a redraw would put the old
- * one back on the page. Null when it is not in the text.
- */
-function selectionInPage(view: EditorView): TextSelection | null {
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
-  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
-    return null;
-  const anchor = view.state.doc.resolve(view.posAtDOM(anchorNode, anchorOffset ?? 0));
-  const head = view.state.doc.resolve(view.posAtDOM(focusNode, focusOffset ?? 0));
-  return anchor.parent.inlineContent && head.parent.inlineContent ? new TextSelection(anchor, head) : null;
-}
-
 /** Keeps painting and overlay in step with scrolling, resizing and fonts. */
 export function keepDrawn({ stage, sections, painter, layers, onReflow, onRedraw }: Drawn) {
   const { view, scroller } = stage;
@@ -48,10 +34,7 @@ export function keepDrawn({ stage, sections, painter, layers, onReflow, onRedraw
     return sectionsNear(view.dom.children, shown, windows * (shown.bottom - shown.top));
   };
   const redraw = (): void => {
-    const selection = selectionInPage(view);
-    if (selection && !selection.eq(view.state.selection))
-      view.dispatch(view.state.tr.setSelection(selection));
-    else view.updateState(view.state);
+    if (!adoptSelection(view)) view.updateState(view.state);
     onRedraw();
   };
   const paint = (span: SectionSpan): void => {

@@ -1,3 +1,5 @@
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { TextRange } from '../domain/records/range.ts';
 import type { Stage } from './stage.ts';
 
@@ -50,4 +52,21 @@ export function select(stage: Stage, { anchor, head }: Selected): void {
   } else {
     selection?.setBaseAndExtent(range.endContainer, range.endOffset, range.startContainer, range.startOffset);
   }
+}
+
+/**
+ * Makes the browser's selection the editor's own, which otherwise follows one task later: until then a redraw or a
+ * gain of the focus would put the old one back on the page. False when the editor has it already or it is elsewhere.
+ */
+export function adoptSelection(view: EditorView): boolean {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return false;
+  const anchor = view.state.doc.resolve(view.posAtDOM(anchorNode, anchorOffset ?? 0));
+  const head = view.state.doc.resolve(view.posAtDOM(focusNode, focusOffset ?? 0));
+  if (!anchor.parent.inlineContent || !head.parent.inlineContent) return false;
+  const selection = new TextSelection(anchor, head);
+  if (selection.eq(view.state.selection)) return false;
+  view.dispatch(view.state.tr.setSelection(selection));
+  return true;
 }

@@ -39,6 +39,8 @@ export interface Action {
   readonly changesData: boolean;
   /** Has to do with the active annotation: waits for one that is just being created. */
   readonly needsAnnotation: boolean;
+  /** Sends the focus elsewhere: what is typed while it waits is not for the text. */
+  readonly leavesText: boolean;
   /** Also acts while a field has the focus. */
   readonly inFields: boolean;
   /** Says what to do first, when the key is pressed and the action is not available. */
@@ -58,6 +60,7 @@ export function textAction(draft: ActionDraft): Action {
     modes: ['reading'],
     changesData: false,
     needsAnnotation: false,
+    leavesText: false,
     inFields: false,
     ...draft,
   };

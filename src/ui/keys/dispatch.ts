@@ -32,6 +32,7 @@ export function dispatchKey(
   platform: Platform,
 ): boolean {
   if (isTyping(press)) return false;
+  if (place === 'text' && context.reading.getState().leaving && !isModifier(press)) return true;
   const acting = actions.filter((action) => actsIn(action, place));
   const settings = context.workspace.settings.getState();
   const mode = keyModeOf(context);
@@ -50,7 +51,10 @@ export function dispatchKey(
 
 /** Runs an action, after the annotation it acts on is there, or says what to do first. */
 export async function runAction(action: Action, context: ActionContext): Promise<void> {
-  if (isAwaited(action, context)) await created(context);
+  if (isAwaited(action, context)) {
+    if (action.leavesText) context.reading.setState({ leaving: true });
+    await created(context);
+  }
   if (action.available(context)) await action.run(context);
   else if (action.otherwise) context.workspace.say(action.otherwise, 'problem');
 }

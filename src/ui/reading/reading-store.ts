@@ -23,6 +23,10 @@ export interface ReadingView {
   readonly activatedHere: AnnotationId | null;
   /** How many annotations are being committed right now. */
   readonly creating: number;
+  /** Whether the one being committed becomes the active one; Escape can still prevent that. */
+  readonly activatesCreated: boolean;
+  /** The focus is about to leave the text: what is typed until then is not meant for it. */
+  readonly leaving: boolean;
   /** In move mode: the range of the annotation whose edges are moved; null takes all of a detached one's. */
   readonly movedRange: TextRange | null;
   /** An edge handle is being dragged: the range it belongs to, and as it would become. */
@@ -52,6 +56,8 @@ const AT_REST: ReadingView = {
   lastTagged: null,
   activatedHere: null,
   creating: 0,
+  activatesCreated: true,
+  leaving: false,
   movedRange: null,
   draggedEdge: null,
   tagMenuOpen: false,

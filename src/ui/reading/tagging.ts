@@ -21,7 +21,11 @@ export async function tagSelection(
   const { workspace, reading } = context;
   const { exactCharacters } = workspace.view.getState();
   workspace.view.setState({ selection });
-  reading.setState(({ creating }) => ({ creating: creating + 1 }));
+  reading.setState(({ creating }) => ({
+    creating: creating + 1,
+    activatesCreated: true,
+    leaving: options.thenFill ?? false,
+  }));
   try {
     const result = await workspace.run('createAnnotation', {
       articleId: open.article.id,
@@ -33,11 +37,12 @@ export async function tagSelection(
     if (!created) return;
     const id = created.after.id as AnnotationId;
     reading.setState({ lastTagged: id });
-    if (workspace.view.getState().articleId === open.article.id) activate(context, id, 'selection');
+    const isStillHere = workspace.view.getState().articleId === open.article.id;
+    if (isStillHere && reading.getState().activatesCreated) activate(context, id, 'selection');
     if (options.thenFill) requestFocus('inspector');
   } finally {
     // Only now may keys that wait for the annotation act on it.
-    reading.setState(({ creating }) => ({ creating: creating - 1 }));
+    reading.setState(({ creating }) => ({ creating: creating - 1, leaving: false }));
   }
 }
 

@@ -203,6 +203,18 @@ describe('changing', () => {
     expect(desk.active).toBeUndefined();
   });
 
+  it('does not take what is typed on the way to the inspector for keys of the text', async () => {
+    await desk.keys('s');
+    for (const key of ['1', 'e', 'm', '2']) desk.key(key);
+    await desk.settle();
+    expect(desk.annotations.map(({ tagId }) => tagId)).toEqual(['quote']);
+    expect(desk.workspace.view.getState().movingId).toBeNull();
+    expect(desk.reading.getState().leaving).toBe(false);
+    for (const key of ['Shift+3', '2']) desk.key(key);
+    await desk.settle();
+    expect(desk.annotations.map(({ tagId }) => tagId)).toEqual(['quote', 'framing']);
+  });
+
   it('undoes and redoes by key', async () => {
     await desk.keys('s', '1', 'Mod+z');
     expect(desk.annotations).toEqual([]);
