@@ -6,8 +6,9 @@ interface Probe {
   painted(): Promise<number>;
   /** Resolves when the text has not changed for `quiet` ms; the time of its last change. */
   settled(quiet: number): Promise<number>;
-  /** From the next key down until what it changed in the text is painted. */
-  nextKeyToPaint(): Promise<number>;
+  /** Begins to wait for a key; `keyToPaint` then tells the time from key down until what it changed in the text is painted. */
+  awaitKey(): void;
+  keyToPaint: Promise<number>;
 }
 
 declare global {
@@ -41,47 +42,60 @@ export const installProbe = async (page: Page): Promise<void> => {
           };
           look();
         }),
-      nextKeyToPaint: () =>
-        new Promise((resolve) => {
-          addEventListener(
+      keyToPaint: Promise.resolve(Number.NaN),
+      awaitKey: () => {
+        globalThis.probe.keyToPaint = new Promise((resolve, reject) => {
+          const tooLong = setTimeout(() => reject(new Error('The key changed nothing in the text')), 20_000);
+          const listening = new AbortController();
+          document.addEventListener(
             'keydown',
             (event) => {
+              if (event.key === 'Control' || event.key === 'Meta') return;
+              listening.abort();
               const observer = new MutationObserver(() => {
                 observer.disconnect();
+                clearTimeout(tooLong);
                 void painted().then((at) => resolve(at - event.timeStamp));
               });
               const element = text();
               if (element) observer.observe(element, { subtree: true, childList: true, attributes: true });
             },
-            { capture: true, once: true },
+            { capture: true, signal: listening.signal },
           );
-        }),
+        });
+      },
     };
   });
 };
 
-/** From the click on an article until its text and the annotations in sight are painted, and until nothing changes any more. */
-export const openTimes = (page: Page, letter: string): Promise<{ open: number; all: number }> =>
+/** From the click on an article until its text and the annotations in sight are painted. */
+export const openTime = (page: Page, letter: string): Promise<number> =>
   page.evaluate(async (wanted) => {
-    const name = new RegExp(`(^|\\s)${wanted}\\b`, 'u');
-    const entries = document.querySelectorAll<HTMLElement>(
-      'nav[aria-label="Articles"] :is(a, button), [role="navigation"][aria-label="Articles"] :is(a, button)',
-    );
+    const name = new RegExp(String.raw`(^|\s)${wanted}\b`, 'u');
+    const entries = document.querySelectorAll<HTMLElement>('nav[aria-label="Articles"] :is(a, button)');
     const entry = [...entries].find((each) =>
       name.test(each.getAttribute('aria-label') ?? each.textContent ?? ''),
     );
     if (!entry) throw new Error(`No article ${wanted}`);
     const start = performance.now();
     entry.click();
-    const settled = globalThis.probe.settled(400);
     for (;;) {
       const text = document.querySelector('[role="textbox"][aria-multiline="true"]');
       if (name.test(text?.getAttribute('aria-label') ?? '') && (text?.textContent?.length ?? 0) > 100) break;
       await new Promise(requestAnimationFrame);
     }
-    const open = (await globalThis.probe.painted()) - start;
-    return { open, all: Math.max(open, (await settled) - start) };
+    return (await globalThis.probe.painted()) - start;
   }, letter);
+
+/** Until every annotation of the article is painted, those out of sight too, as before printing. */
+export const paintAllTime = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const start = performance.now();
+    dispatchEvent(new Event('beforeprint'));
+    const time = (await globalThis.probe.painted()) - start;
+    dispatchEvent(new Event('afterprint'));
+    return time;
+  });
 
 /** Frame times while the text scrolls 600 px a frame, 60 frames. */
 export const scrollTimes = (page: Page): Promise<readonly number[]> =>
