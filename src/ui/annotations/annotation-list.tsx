@@ -105,7 +105,7 @@ export function AnnotationList() {
       else if (!hasMod) selection.clear();
       moveTo(to);
     } else if (event.key === 'Enter' && row) {
-      void goTo(workspace, row).then(() => requestFocus('text'));
+      void goTo(workspace, row).then(() => requestFocus('text', row.id));
     } else if (event.key === ' ' && row) selection.toggle(row.id);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && !event.repeat) void remove();
     else if (event.key === 'a' && hasMod) selection.all();
