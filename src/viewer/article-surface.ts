@@ -91,6 +91,9 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   const scroller = scrollerOf(elements.root);
   painter.showSections(FIRST_SECTIONS);
   editor.mount(elements.host);
+  // Before each commit React walks through all of a focused editable element, to restore its selection afterwards. Our
+  // selection is the editor's business, and the walk made tagging slower with every annotation in the article.
+  Object.defineProperty(editor.view.dom, 'contentEditable', { value: 'inherit' });
   const stage: Stage = { view: editor.view, map, content, ...elements, scroller };
 
   const coveringAt = (offset: number): readonly AnnotationId[] =>
