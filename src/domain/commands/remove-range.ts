@@ -5,6 +5,9 @@ import { fail } from '../result.ts';
 import { findAnnotation } from '../session-state.ts';
 import { withRanges } from './with-ranges.ts';
 
+/** A letter, digit or symbol; a rest without one is only the full stop or the marks that the words left behind. */
+const SAYS_SOMETHING = /[^\p{P}\p{Z}\s]/u;
+
 /** Takes words out: a whole range, or a part, which may leave two ranges. The last word can't be taken out. */
 export const removeRange: Command<{ readonly id: AnnotationId; readonly range: TextRange }> = {
   name: 'removeRange',
@@ -12,11 +15,15 @@ export const removeRange: Command<{ readonly id: AnnotationId; readonly range: T
     const annotation = findAnnotation(state, id);
     if (!annotation) return fail({ kind: 'missing', what: 'annotation' });
     if (annotation.target.detached) return fail({ kind: 'outsideText' });
-    const rest = annotation.target.ranges.flatMap((old) => [
-      { start: old.start, end: Math.min(old.end, Math.max(old.start, range.start)) },
-      { start: Math.max(old.start, Math.min(old.end, range.end)), end: old.end },
-    ]);
-    const left = rest.filter(({ start, end }) => start < end);
+    const text = state.texts.get(annotation.target.articleId)?.text ?? '';
+    const left = annotation.target.ranges.flatMap((old) => {
+      if (range.end <= old.start || old.end <= range.start) return [old];
+      const rest = [
+        { start: old.start, end: Math.max(old.start, range.start) },
+        { start: Math.min(old.end, range.end), end: old.end },
+      ];
+      return rest.filter(({ start, end }) => SAYS_SOMETHING.test(text.slice(start, end)));
+    });
     if (left.length === 0) return fail({ kind: 'lastRange' });
     return withRanges(state, annotation, left, 'take words out of');
   },

@@ -88,6 +88,18 @@ describe('an interrupted quote', () => {
     expect(words(now(runner, id))).toEqual(['one', 'three']);
   });
 
+  it('leaves no mark or full stop behind as a range of its own', () => {
+    const { runner } = sessionWith('He said it came “through countries and conduits”. Then 🙂 left.');
+    const { id } = make(runner, 0, 49);
+    runner.do('addRange', { id, range: { start: 50, end: 63 } });
+    runner.do('removeRange', { id, range: { start: 16, end: 47 } });
+    expect(words(now(runner, id))).toEqual(['He said it came ', 'Then 🙂 left.']);
+    runner.do('removeRange', { id, range: { start: 0, end: 15 } });
+    runner.do('removeRange', { id, range: { start: 58, end: 62 } });
+    expect(words(now(runner, id))).toEqual(['Then 🙂 ']);
+    expect(refusal(runner.ask('removeRange', { id, range: { start: 50, end: 57 } }))).toBe('lastRange');
+  });
+
   it('never loses its last words, and says when nothing changes', () => {
     const { runner } = sessionWith(TEXT);
     const { id } = make(runner, 8, 16);
@@ -116,7 +128,7 @@ describe('an interrupted quote', () => {
     const { id } = make(runner, 8, 16);
     runner.do('addRange', { id, range: { start: 28, end: 38 } });
     const { entries } = runner.do('splitAnnotation', { id, at: 33 });
-    expect(words(now(runner, id))).toEqual(['“we won”', '“and ']);
+    expect(words(now(runner, id))).toEqual(['“we won”', '“and']);
     expect(words(entries[1]?.after as Annotation)).toEqual(['left”']);
     expect(refusal(runner.ask('splitAnnotation', { id, at: 0 }))).toBe('notSplittable');
   });
