@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Popover } from '@mantine/core';
 import { Kbd } from '../shared/kbd.tsx';
 import { digitOf } from './digit.ts';
@@ -44,6 +44,12 @@ export function SuggestInput(props: SuggestInputProps) {
   const [marked, setMarked] = useState(-1);
 
   const words = (typed ?? '').trim();
+  const input = useRef<HTMLInputElement>(null);
+  // A value that was set while the field keeps the focus: typing replaces it, as it does on the way in.
+  useLayoutEffect(() => {
+    if (typed === null && document.activeElement === input.current) input.current?.select();
+  }, [typed, value]);
+
   const options = open ? optionsFor(suggest(words), words, onCreate !== undefined) : [];
   const optionId = (index: number) => `${listId}-${index}`;
 
@@ -133,6 +139,7 @@ export function SuggestInput(props: SuggestInputProps) {
       <Popover.Target>
         <span className={classes.box}>
           <input
+            ref={input}
             className={classes.input}
             data-computed={props.computed && typed === null ? true : undefined}
             role="combobox"

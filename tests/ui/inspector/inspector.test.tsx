@@ -103,6 +103,8 @@ describe('the inspector', () => {
     await userEvent.keyboard('2');
     await panels.expectValue(id, 'device', 'label');
     expect(screen.getByText('from the device “Label”')).toBeVisible();
+    await userEvent.keyboard('meta{Enter}');
+    await panels.expectValue(id, 'device', 'metaphor');
     act(() => group('Tone toward the target').getByRole('button', { name: 'Positive' }).focus());
     await userEvent.keyboard('2');
     await panels.expectValue(id, 'polarity', 'negative');
