@@ -1,6 +1,6 @@
 import type { Change, Entry } from './change.ts';
 import { sameContent } from './content.ts';
-import type { ClientId } from './ids.ts';
+import type { ClientId, Rev } from './ids.ts';
 import type { AnyRecord, UnknownRecord } from './records.ts';
 import { findRecord, type SessionState } from './session-state.ts';
 
@@ -15,28 +15,27 @@ export type StackTop =
 
 /**
  * The change that Undo would invert: a fold of this browser's own part of the log, read from the newest row back.
- * Each `undo` on the way cancels the nearest `do`, `import`, `merge` or `redo` before it.
+ * Each `undo` on the way cancels the change it names. Counting them instead would take the wrong one where two tabs
+ * have written at the same time.
  * @param log rows in ascending `seq`, ending with the newest
  * @param complete whether `log` begins with the first row there is
  */
 export function undoTop(log: Log, client: ClientId, complete: boolean): StackTop {
-  let cancelled = 0;
+  const undone = new Set<Rev | null>();
   for (const change of newestFirst(log, client)) {
-    if (change.intent === 'undo') cancelled += 1;
-    else if (cancelled > 0) cancelled -= 1;
-    else return { kind: 'found', change };
+    if (change.intent === 'undo') undone.add(change.of);
+    else if (!undone.has(change.rev)) return { kind: 'found', change };
   }
   return complete ? { kind: 'empty' } : { kind: 'needsOlderRows' };
 }
 
 /** The `undo` that Redo would invert. Anything new done since empties the stack. */
 export function redoTop(log: Log, client: ClientId, complete: boolean): StackTop {
-  let cancelled = 0;
+  const redone = new Set<Rev | null>();
   for (const change of newestFirst(log, client)) {
-    if (change.intent === 'redo') cancelled += 1;
+    if (change.intent === 'redo') redone.add(change.of);
     else if (change.intent !== 'undo') return { kind: 'empty' };
-    else if (cancelled > 0) cancelled -= 1;
-    else return { kind: 'found', change };
+    else if (!redone.has(change.rev)) return { kind: 'found', change };
   }
   return complete ? { kind: 'empty' } : { kind: 'needsOlderRows' };
 }
