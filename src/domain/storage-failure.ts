@@ -12,6 +12,8 @@ export type StorageFailure =
   | { readonly kind: 'outdatedTab' }
   /** Rows that no longer decode or counts that don't add up. */
   | { readonly kind: 'damaged'; readonly detail: string }
+  /** No answer yet. It may still come, so nothing is tried a second time. */
+  | { readonly kind: 'slow' }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'failed'; readonly detail: string };
 

@@ -20,6 +20,8 @@ function titleOf(failure: StorageFailure): string {
       return 'Updated in another tab';
     case 'damaged':
       return 'The stored session is damaged';
+    case 'slow':
+      return 'The storage does not answer yet';
     case 'notFound':
       return 'This session is not here';
     case 'failed':
@@ -38,7 +40,7 @@ interface FailedScreenProps {
 export function FailedScreen({ failure, onSessions }: FailedScreenProps) {
   const workspace = useWorkspace();
   const inMemory = useSession((view) => view.state !== null);
-  const reloadHelps = failure.kind === 'outdatedTab' || failure.kind === 'newerSchema';
+  const reloadHelps = ['outdatedTab', 'newerSchema', 'slow'].includes(failure.kind);
   return (
     <div className={classes['screen']}>
       <h1 className={classes['title']}>{titleOf(failure)}</h1>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { StorageFailure } from '../../domain/storage-failure.ts';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 import { Button } from '../shared/button.tsx';
 import { Problem } from '../shared/problem.tsx';
@@ -28,24 +29,24 @@ function NotSaved() {
   const save = useSession((view) => view.save);
   if (save.kind !== 'notSaved') return null;
   const { failure } = save;
-  const reloads = failure.kind === 'outdatedTab' || failure.kind === 'newerSchema';
   return (
-    <Problem
-      live="none"
-      action={
-        reloads ? (
-          <Button look="outlined" onClick={() => window.location.reload()}>
-            Reload
-          </Button>
-        ) : (
-          <Button look="outlined" onClick={() => void workspace.retrySave()}>
-            Try again
-          </Button>
-        )
-      }
-    >
+    <Problem live="none" action={<WayOn failure={failure} onRetry={() => void workspace.retrySave()} />}>
       {sentenceOfStorage(failure)}
     </Problem>
+  );
+}
+
+/** An answer that is still to come can only be waited for: a second try would do the step twice. */
+function WayOn({ failure, onRetry }: { readonly failure: StorageFailure; readonly onRetry: () => void }) {
+  if (failure.kind === 'slow') return null;
+  return failure.kind === 'outdatedTab' || failure.kind === 'newerSchema' ? (
+    <Button look="outlined" onClick={() => window.location.reload()}>
+      Reload
+    </Button>
+  ) : (
+    <Button look="outlined" onClick={onRetry}>
+      Try again
+    </Button>
   );
 }
 

@@ -11,6 +11,7 @@ export function sentenceOf(failure: Failure): string {
     case 'newerSchema':
     case 'outdatedTab':
     case 'damaged':
+    case 'slow':
     case 'notFound':
     case 'failed':
       return sentenceOfStorage(failure);

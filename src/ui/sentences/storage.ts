@@ -16,6 +16,8 @@ export function sentenceOfStorage(failure: StorageFailure): string {
       return 'Parallax was updated in another tab. Reload this page to go on; everything saved is still there.';
     case 'damaged':
       return `The stored session is damaged (${failure.detail}). Save a copy of what can be read, and open your last saved file.`;
+    case 'slow':
+      return 'The browser’s storage has not answered yet. Wait a moment before you close this page; if it stays so, save a copy and reload.';
     case 'notFound':
       return 'That session is no longer in this browser; it may have been deleted in another tab. Choose another session or open a file.';
     case 'failed':
@@ -40,6 +42,8 @@ export function reasonOfStorage(failure: StorageFailure): string {
       return 'updated in another tab';
     case 'damaged':
       return 'the stored session is damaged';
+    case 'slow':
+      return 'waiting for the browser';
     case 'notFound':
       return 'the session was deleted elsewhere';
     case 'failed':

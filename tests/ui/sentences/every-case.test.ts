@@ -37,6 +37,7 @@ const failures: Examples<StorageFailure> = {
   newerSchema: [{ kind: 'newerSchema' }],
   outdatedTab: [{ kind: 'outdatedTab' }],
   damaged: [{ kind: 'damaged', detail: '3 of 40 rows' }],
+  slow: [{ kind: 'slow' }],
   notFound: [{ kind: 'notFound' }],
   failed: [{ kind: 'failed', detail: 'UnknownError' }],
 };
