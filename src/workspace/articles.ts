@@ -1,16 +1,15 @@
-import { applyEntries, withText } from '../domain/apply-change.ts';
+import { applyEntries } from '../domain/apply-change.ts';
 import type { Entry } from '../domain/change.ts';
 import type { CommandContext } from '../domain/command.ts';
 import { addArticles as addArticlesCommand, type NewArticle } from '../domain/commands/add-articles.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { Article, CanonicalText } from '../domain/records/article.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { annotationsOf, type SessionState } from '../domain/session-state.ts';
-import { isAttached } from '../domain/text/targets.ts';
-import type { StorageFailure } from '../domain/storage-failure.ts';
-import { say, show, type Core } from './core.ts';
+import type { SessionState } from '../domain/session-state.ts';
+import type { Core } from './core.ts';
 import { rememberPlace } from './places.ts';
 import { runCommand } from './run-command.ts';
+import { showText } from './texts.ts';
 import type { AcceptedDraft, Failure } from './workspace.ts';
 
 /** Shows an article; its text is read from disk once. */
@@ -22,39 +21,7 @@ export async function openArticle(core: Core, articleId: ArticleId): Promise<voi
   if (view.getState().articleId !== articleId) {
     view.setState({ articleId, activeId: null, selection: null, movingId: null });
   }
-  const loaded = await loadText(core, articleId);
-  if (!loaded.ok) say(core, core.ports.describe(loaded.reason), 'problem');
-}
-
-/** Makes sure that a text is in memory. */
-export async function loadText(
-  core: Core,
-  articleId: ArticleId,
-): Promise<Result<void, StorageFailure>> {
-  const { state } = core.session.getState();
-  if (!state || !core.open || state.texts.has(articleId)) return ok(undefined);
-  const loaded = await core.open.storage.loadText(articleId);
-  if (!loaded.ok) return loaded;
-  const current = core.session.getState().state;
-  if (loaded.value && current) show(core, { state: verified(withText(current, loaded.value), articleId) });
-  return ok(undefined);
-}
-
-/**
- * The text is the witness of every annotation on it. One that does not slice its own words is shown as detached, in
- * memory only: nothing is guessed, and the record stays as it was found.
- */
-function verified(state: SessionState, articleId: ArticleId): SessionState {
-  const text = state.texts.get(articleId)?.text ?? '';
-  const strays = [...annotationsOf(state, articleId).values()].filter(
-    ({ target }) => !target.detached && !isAttached(target, text),
-  );
-  if (strays.length === 0) return state;
-  const ofArticle = new Map(annotationsOf(state, articleId));
-  for (const stray of strays) {
-    ofArticle.set(stray.id, { ...stray, target: { ...stray.target, detached: true } });
-  }
-  return { ...state, annotations: new Map(state.annotations).set(articleId, ofArticle) };
+  await showText(core, articleId);
 }
 
 export async function addArticles(

@@ -5,52 +5,82 @@ import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import { applyCommitted, show, undoNames, type Core } from './core.ts';
+import { redoTop, undoTop } from '../domain/undo.ts';
+import { applyCommitted, show, tellingDelay, undoNames, type Core } from './core.ts';
 import { LOG_PAGE, type OpenSession } from './open-session.ts';
-
-export interface Step {
-  readonly command: string;
-  readonly intent: ChangeDraft['intent'];
-  readonly of: ChangeDraft['of'];
-  /** Runs again on newer records when another tab was quicker. */
-  readonly effect: (state: SessionState) => Result<Effect, Refusal>;
-  /** Texts to write with the change, given its entries. */
-  readonly texts?: (effect: Effect) => readonly CanonicalText[];
-}
+import type { Step } from './step.ts';
+import { showText } from './texts.ts';
 
 /** Another tab may be quicker a few times in a row; more often than this something else is wrong. */
 const ATTEMPTS = 8;
 
 /**
  * Commit, then show. Runs the step on the newest records, writes it in one transaction, and only then changes memory.
- * Call inside `enqueue`.
+ * Call inside `enqueue`. Whatever goes wrong is told as "Not saved": an error that is thrown is no exception.
  */
 export async function commitStep(
   core: Core,
   step: Step,
 ): Promise<Result<Change, Refusal | StorageFailure>> {
+  try {
+    return await tellingDelay(core, attempts(core, step));
+  } catch (error) {
+    return refused(core, { kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function attempts(core: Core, step: Step): Promise<Result<Change, Refusal | StorageFailure>> {
+  const known = await savedAlready(core, step);
+  if (!known.ok) return refused(core, known.reason);
+  if (known.value) return saved(core, known.value);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { state } = core.session.getState();
     const { open } = core;
     if (!state || !open) return fail({ kind: 'notFound' });
     const effect = step.effect(state);
-    if (!effect.ok) return effect;
+    if (!effect.ok) {
+      // Another tab has done or undone it: nothing is on its way any more.
+      if (core.session.getState().save.kind === 'saving') show(core, { save: core.kept });
+      return effect;
+    }
     const texts = step.texts?.(effect.value) ?? [];
     show(core, { save: { kind: 'saving' } });
-    const committed = await open.storage.commit(draftOf(core, state, step, effect.value), texts);
+    const draft = draftOf(core, state, step, effect.value);
+    core.sent = { step, draft };
+    const committed = await open.storage.commit(draft, texts);
     if (committed.ok) {
-      core.retry = null;
-      if (committed.value.seq === state.seq + 1) applyCommitted(core, [committed.value], texts);
+      if (committed.value.seq === state.seq + 1) apply(core, [committed.value], texts);
       else await catchUp(core, texts);
-      show(core, { save: core.kept });
       core.ports.doorbell.ring(open.storage.sessionId);
-      return committed;
+      await lookBack(core, open);
+      return saved(core, committed.value);
     }
     if (committed.reason.kind !== 'stale') return refused(core, committed.reason);
+    core.sent = null;
     const caughtUp = await catchUp(core);
     if (!caughtUp.ok) return refused(core, caughtUp.reason);
   }
   return refused(core, { kind: 'failed', detail: 'other tabs keep changing the same record' });
+}
+
+/** A connection may break after a commit and before its answer. A step that is tried again is not done twice. */
+async function savedAlready(core: Core, step: Step): Promise<Result<Change | null, StorageFailure>> {
+  const { sent } = core;
+  if (sent?.step !== step) return ok(null);
+  const caughtUp = await catchUp(core);
+  if (!caughtUp.ok) return caughtUp;
+  const { clientId, at, command } = sent.draft;
+  const change = core.open?.log.findLast(
+    (row) => row.clientId === clientId && row.at === at && row.command === command,
+  );
+  return ok(change ?? null);
+}
+
+function saved(core: Core, change: Change): Result<Change, never> {
+  core.retry = null;
+  core.sent = null;
+  show(core, { save: core.kept });
+  return ok(change);
 }
 
 /** Reads what other tabs have committed since, and shows it. */
@@ -63,8 +93,29 @@ export async function catchUp(
   if (!state || !open) return ok(undefined);
   const newer = await open.storage.changesAfter(state.seq);
   if (!newer.ok) return newer;
-  if (newer.value.length > 0 || texts.length > 0) applyCommitted(core, newer.value, texts);
+  if (newer.value.length > 0 || texts.length > 0) apply(core, newer.value, texts);
   return ok(undefined);
+}
+
+/** The view may have moved to another article, which must have its text. */
+function apply(core: Core, changes: readonly Change[], texts: readonly CanonicalText[]): void {
+  applyCommitted(core, changes, texts);
+  const { articleId } = core.view.getState();
+  if (articleId) void showText(core, articleId);
+}
+
+/** How many pages are read to name the next Undo; an Undo itself reads as far as it must. */
+const LOOK_BACK = 5;
+
+/** Reads back until the rows in memory tell what Undo and Redo would do. Costs nothing where they do. */
+export async function lookBack(core: Core, open: OpenSession): Promise<void> {
+  const { clientId } = core.ports.identity;
+  const undecided = (): boolean =>
+    [undoTop, redoTop].some((top) => top(open.log, clientId, open.logComplete).kind === 'needsOlderRows');
+  for (let page = 0; page < LOOK_BACK && undecided(); page += 1) {
+    const older = await readOlderLog(core, open);
+    if (!older.ok) return;
+  }
 }
 
 /** Reads a page of older rows of the log, for an Undo that reaches further back than memory does. */

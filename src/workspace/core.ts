@@ -4,12 +4,14 @@ import type { ActorId } from '../domain/ids.ts';
 import type { CommandContext } from '../domain/command.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../domain/session-state.ts';
-import { redoTop, undoTop } from '../domain/undo.ts';
+import { redoTop, undoTop, type StackTop } from '../domain/undo.ts';
 import type { SaveStatus, SessionStore, SessionView } from '../state/session-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Ports, SessionCatalog } from './ports.ts';
+import type { SentStep } from './step.ts';
+import type { Failure } from './workspace.ts';
 
 /**
  * What the use cases share: the stores, the ports, the open session, and the one place where memory changes.
@@ -28,6 +30,8 @@ export interface Core {
   open: OpenSession | null;
   /** The step that could not be saved, to try again. */
   retry: (() => Promise<void>) | null;
+  /** Set while it is not certain whether a step was saved. */
+  sent: SentStep | null;
   enqueue<T>(step: () => Promise<T>): Promise<T>;
 }
 
@@ -45,6 +49,7 @@ export function createCore(
     kept: { kind: 'saved' },
     open: null,
     retry: null,
+    sent: null,
     enqueue(step) {
       const result = tail.then(step);
       tail = result.catch(() => undefined);
@@ -86,12 +91,48 @@ export function applyCommitted(
 /** What Undo and Redo would do, as far as the log in memory tells. */
 export function undoNames(core: Core, open: OpenSession): Pick<SessionView, 'undo' | 'redo'> {
   const { clientId } = core.ports.identity;
-  const undo = undoTop(open.log, clientId, open.logComplete);
-  const redo = redoTop(open.log, clientId, open.logComplete);
   return {
-    undo: undo.kind === 'found' ? undo.change.title : null,
-    redo: redo.kind === 'found' ? redo.change.title : null,
+    undo: nameOf(undoTop(open.log, clientId, open.logComplete)),
+    redo: nameOf(redoTop(open.log, clientId, open.logComplete)),
   };
+}
+
+/** Where only older rows would tell, the step is offered all the same: looking for it reads them. */
+function nameOf(top: StackTop): string | null {
+  switch (top.kind) {
+    case 'found':
+      return top.change.title;
+    case 'needsOlderRows':
+      return 'an earlier step';
+    case 'empty':
+      return null;
+  }
+}
+
+/** A second without an answer is told, before anybody relies on work that is not kept. */
+const PATIENCE_MS = 900;
+
+/**
+ * Waits for work that ends in a commit. While it takes long the status says so instead of "Saving…", or of a "Saved"
+ * that is not true of what waits; a worse message is left alone.
+ */
+export async function tellingDelay<Value>(core: Core, work: Promise<Value>): Promise<Value> {
+  const slow: SaveStatus = { kind: 'notSaved', failure: { kind: 'slow' } };
+  const timer = setTimeout(() => {
+    if (core.session.getState().save.kind !== 'notSaved') show(core, { save: slow });
+  }, PATIENCE_MS);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (core.session.getState().save === slow) show(core, { save: core.kept });
+  }
+}
+
+/** Whether a step failed because it could not be kept: a refusal since must not take its place in `retry`. */
+export function isUnsaved(core: Core, reason: Failure): boolean {
+  const { save } = core.session.getState();
+  return save.kind === 'notSaved' && save.failure === reason;
 }
 
 /** The view never points at what is no longer there. */

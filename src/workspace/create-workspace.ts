@@ -7,7 +7,7 @@ import { createSettingsStore } from '../state/settings-store.ts';
 import { createViewStore } from '../state/view-store.ts';
 import { addArticles, openArticle } from './articles.ts';
 import { createCore, say, show, type Core } from './core.ts';
-import { exportAs } from './exports.ts';
+import { exportAs, exportSession } from './exports.ts';
 import { lastSession, placeIn, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
 import { runCommand } from './run-command.ts';
@@ -56,6 +56,7 @@ export function createWorkspace(ports: Ports): Workspace {
     deleteSession: (id) => deleteSession(core, id),
     refreshSessions: () => refreshSessions(core),
     exportAs: (id, scope, options) => exportAs(core, id, scope, options),
+    exportSession: (id) => exportSession(core, id),
     retrySave: async () => core.retry?.(),
     say: (text, tone) => say(core, text, tone),
     dispose: () => {
@@ -66,28 +67,45 @@ export function createWorkspace(ports: Ports): Workspace {
   };
 }
 
+/** How long opening a session may take before that is told, in milliseconds. It may still open later. */
+const OPENING_PATIENCE_MS = 5_000;
+
 /**
  * The last session, else the sample session. A session that can't be opened says why and hides no other; where the
  * browser refuses storage at all, the sample is opened in memory, and the status says that nothing keeps the work.
  */
 async function start(core: Core): Promise<void> {
+  const timer = setTimeout(() => {
+    if (!core.open) show(core, { phase: { kind: 'failed', failure: { kind: 'slow' } } });
+  }, OPENING_PATIENCE_MS);
   const last = lastSession(core.ports.preferences);
   const reopened = last ? await switchTo(core, last) : fail({ kind: 'notFound' as const });
   const unknown = !reopened.ok && reopened.reason.kind === 'notFound';
   const opened = unknown ? await openSample(core) : reopened;
-  if (!opened.ok && opened.reason.kind === 'unavailable') {
-    core.catalog = core.ports.memoryCatalog;
-    core.kept = { kind: 'notSaved', failure: opened.reason };
-    await openSample(core);
-  } else if (!opened.ok) show(core, { phase: { kind: 'failed', failure: opened.reason } });
+  if (!opened.ok) {
+    if (opened.reason.kind === 'unavailable' && (await holdsNothing(core))) {
+      core.catalog = core.ports.memoryCatalog;
+      core.kept = { kind: 'notSaved', failure: opened.reason };
+      await openSample(core);
+    } else show(core, { phase: { kind: 'failed', failure: opened.reason } });
+  }
+  clearTimeout(timer);
   return refreshSessions(core);
 }
 
+/** A browser that has kept sessions until now is in trouble, and work in memory would hide them. */
+async function holdsNothing({ catalog }: Core): Promise<boolean> {
+  const listed = await catalog.list();
+  return !listed.ok || listed.value.length === 0;
+}
+
+/** Made at the first visit. Another tab may have been quicker: then its one is opened. */
 async function openSample(core: Core): Promise<Result<void, StorageFailure>> {
-  const opened = await switchTo(core, SAMPLE_SESSION);
-  if (opened.ok || opened.reason.kind !== 'notFound') return opened;
+  const known = await switchTo(core, SAMPLE_SESSION);
+  if (known.ok || known.reason.kind !== 'notFound') return known;
   const created = await createSampleSession(core);
-  return created.ok ? switchTo(core, created.value) : created;
+  const opened = await switchTo(core, SAMPLE_SESSION);
+  return opened.ok || created.ok ? opened : created;
 }
 
 /** One file after the other: a bad one has its own result and stops nothing. */

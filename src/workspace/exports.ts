@@ -1,15 +1,20 @@
 import type { Change } from '../domain/change.ts';
-import type { ArticleId } from '../domain/ids.ts';
+import { stateFrom } from '../domain/apply-change.ts';
+import type { SessionId } from '../domain/ids.ts';
+import type { Article } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { SessionState } from '../domain/session-state.ts';
-import type { ExportScope } from '../exchange/exporter.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
+import type { Exporter, ExportScope } from '../exchange/exporter.ts';
 import { exporters } from '../exchange/exporters.ts';
-import { loadText } from './articles.ts';
 import { say, type Core } from './core.ts';
+import { fileNameOf } from './file-name.ts';
+import type { SessionStorage } from './ports.ts';
+import { readInTime, withTextsFor, type Readable } from './readable.ts';
 import { refreshSessions } from './sessions.ts';
 import type { Failure } from './workspace.ts';
 
-/** Writes a file from memory, so that it works when storage does not, and hands it to the person. */
+/** Writes a file from memory, as far as storage does not give what is missing there, and hands it to the person. */
 export async function exportAs(
   core: Core,
   exporterId: string,
@@ -18,48 +23,76 @@ export async function exportAs(
 ): Promise<Result<string, Failure>> {
   const exporter = exporters.find(({ id }) => id === exporterId);
   if (!exporter) return fail({ kind: 'nothingToDo' });
+  const { open } = core;
   const { state } = core.session.getState();
-  if (!state) return fail({ kind: 'notFound' });
-  for (const articleId of articlesIn(scope, state)) {
-    const loaded = await loadText(core, articleId);
-    if (!loaded.ok) {
-      say(core, core.ports.describe(loaded.reason), 'problem');
-      return loaded;
-    }
+  if (!state || !open) return fail({ kind: 'notFound' });
+  const readable = await withTextsFor(state, scope, open.storage);
+  const changes = withLog ? await wholeLog(open.storage, state.seq, open.log) : [];
+  return handOver(core, open.storage.sessionId, exporter, scope, readable, changes);
+}
+
+/** The session file of a session that need not be open. */
+export async function exportSession(core: Core, id: SessionId): Promise<Result<string, Failure>> {
+  const [sessionFile] = exporters;
+  const scope = { kind: 'session' } as const;
+  if (!sessionFile) return fail({ kind: 'nothingToDo' });
+  if (core.open?.storage.sessionId === id) return exportAs(core, sessionFile.id, scope);
+  const opened = await core.catalog.open(id);
+  if (!opened.ok) return opened;
+  const storage = opened.value;
+  try {
+    const read = await wholeSession(storage);
+    return read.ok ? await handOver(core, id, sessionFile, scope, read.value, []) : read;
+  } finally {
+    storage.close();
   }
-  const full = core.session.getState().state ?? state;
-  const content = exporter.write({ state: full, scope, changes: withLog ? await wholeLog(core) : [] });
-  const name = `${fileNameOf(full.session.title)}${exporter.extension}`;
+}
+
+async function wholeSession(storage: SessionStorage): Promise<Result<Readable, StorageFailure>> {
+  const loaded = await storage.load();
+  if (!loaded.ok) return loaded;
+  const { seq, records, unknown } = loaded.value;
+  return ok(await withTextsFor(stateFrom(seq, records, unknown), { kind: 'session' }, storage));
+}
+
+async function handOver(
+  core: Core,
+  id: SessionId,
+  exporter: Exporter,
+  scope: ExportScope,
+  { state, unread }: Readable,
+  changes: readonly Change[],
+): Promise<Result<string, Failure>> {
+  if (scope.kind === 'article' && !state.articles.has(scope.articleId)) {
+    return fail({ kind: 'textNotLoaded', articleId: scope.articleId });
+  }
+  const content = exporter.write({ state, scope, changes });
+  const name = `${fileNameOf(state.session.title)}${exporter.extension}`;
   core.ports.files.save({ name, mediaType: exporter.mediaType, content: new Blob([content]) });
-  say(core, `Saved ${name}.`);
-  if (exporter.id === 'session' && scope.kind === 'session' && core.open) {
-    const savedFile = { at: core.ports.clock.now(), seq: full.seq };
-    await core.catalog.note(core.open.storage.sessionId, { savedFile });
-    await refreshSessions(core);
+  if (unread.length > 0) {
+    say(core, `Saved ${name} without ${lettersOf(unread)}: the browser could not read the texts.`, 'problem');
+    return ok(name);
   }
+  say(core, `Saved ${name}.`);
+  if (exporter.id === 'session' && scope.kind === 'session') await noteSavedFile(core, id, state);
   return ok(name);
 }
 
-/** Which texts an export needs. Those of removed articles belong to the whole session: Undo may bring them back. */
-function articlesIn(scope: ExportScope, state: SessionState): readonly ArticleId[] {
-  if (scope.kind === 'article') return [scope.articleId];
-  const removed = [...state.deleted.values()].filter((record) => record.type === 'article');
-  return [...state.articles.keys(), ...removed.map(({ id }) => id)];
+const FEW = 12;
+const lettersOf = (articles: readonly Article[]): string =>
+  articles.length > FEW ? `${articles.length} articles` : articles.map(({ letter }) => letter).join(', ');
+
+async function noteSavedFile(core: Core, id: SessionId, { seq }: SessionState): Promise<void> {
+  await core.catalog.note(id, { savedFile: { at: core.ports.clock.now(), seq } });
+  await refreshSessions(core);
 }
 
-async function wholeLog(core: Core): Promise<readonly Change[]> {
-  const log = await core.open?.storage.changesAfter(0);
-  return log?.ok ? log.value : (core.open?.log ?? []);
-}
-
-/** A title as a file name every system takes: no separators, no control or bidi characters, no final dot, not endless. */
-function fileNameOf(title: string): string {
-  const words = Array.from(title.replace(/[\p{C}<>:"/\\|?*]/gu, ' '))
-    .slice(0, 80)
-    .join('')
-    .split(' ')
-    .filter((word) => word !== '');
-  while (words.length > 0 && /^\.+$/u.test(words.at(-1) ?? '')) words.pop();
-  const name = words.join(' ');
-  return (name.endsWith('.') ? name.slice(0, -1) : name) || 'session';
+/** Up to the state that is exported; what is in memory when storage gives no more. */
+async function wholeLog(
+  storage: SessionStorage,
+  seq: number,
+  inMemory: readonly Change[],
+): Promise<readonly Change[]> {
+  const read = await readInTime(storage.changesAfter(0));
+  return (read?.ok ? read.value : inMemory).filter((change) => change.seq <= seq);
 }

@@ -7,8 +7,9 @@ import { annotatorCalledMe } from '../domain/new-session.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { UNCOMMITTED } from '../domain/revision.ts';
-import { commitStep, type Step } from './commit.ts';
-import { contextOf, say, type Core } from './core.ts';
+import { commitStep } from './commit.ts';
+import { contextOf, isUnsaved, say, tellingDelay, type Core } from './core.ts';
+import type { Step } from './step.ts';
 import type { Failure } from './workspace.ts';
 
 /** Runs one command, after those before it, and says what came of it. */
@@ -27,10 +28,13 @@ export async function runCommand<Name extends CommandName>(
     ...(texts ? { texts } : {}),
   };
   const attempt = (): Promise<Result<Change, Failure>> =>
-    core.enqueue(async () => {
-      const joined = await joinSession(core);
-      return joined.ok ? commitStep(core, step) : joined;
-    });
+    tellingDelay(
+      core,
+      core.enqueue(async () => {
+        const joined = await joinSession(core);
+        return joined.ok ? commitStep(core, step) : joined;
+      }),
+    );
   const result = await attempt();
   if (result.ok) {
     say(core, resultOf(result.value));
@@ -38,7 +42,7 @@ export async function runCommand<Name extends CommandName>(
   } else {
     // That nothing needed to change is an answer, not a problem.
     say(core, core.ports.describe(result.reason), result.reason.kind === 'nothingToDo' ? 'result' : 'problem');
-    if (core.session.getState().save.kind === 'notSaved') {
+    if (isUnsaved(core, result.reason)) {
       core.retry = async () => {
         const again = await attempt();
         if (again.ok) say(core, resultOf(again.value));

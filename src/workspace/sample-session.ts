@@ -30,7 +30,9 @@ export async function createSampleSession(core: Core): Promise<Result<SessionId,
   const accepted: AcceptedDraft[] = [];
   for (const file of files) {
     const read = await importer.readFile(file);
-    if (!read.ok || read.value.kind !== 'article') continue;
+    if (!read.ok || read.value.kind !== 'article') {
+      return fail({ kind: 'failed', detail: `the sample article ${file.name} could not be read` });
+    }
     const { draft } = read.value;
     const { title, outlet, publishedAt } = draft.proposal;
     accepted.push({ draft, title, outlet, publishedAt });

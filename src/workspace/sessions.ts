@@ -8,69 +8,80 @@ import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { ALL_ANNOTATIONS } from '../state/view-store.ts';
 import { openArticle } from './articles.ts';
-import { catchUp } from './commit.ts';
+import { catchUp, lookBack } from './commit.ts';
 import { say, show, undoNames, type Core } from './core.ts';
 import type { OpenSession } from './open-session.ts';
 import { placeIn, rememberSession } from './places.ts';
+import { fetchTextsAhead } from './texts.ts';
 
 /** Shows a session of this browser; the one that was open is closed first. */
-export async function switchTo(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
-  return core.enqueue(async () => {
-    const { catalog } = core;
-    const { clock, doorbell, preferences } = core.ports;
-    const opened = await catalog.open(id);
-    if (!opened.ok) return opened;
-    const storage = opened.value;
-    const loaded = await storage.load();
-    if (!loaded.ok) {
+export const switchTo = (core: Core, id: SessionId): Promise<Result<void, StorageFailure>> =>
+  core.enqueue(() => openSession(core, id));
+
+/** Call inside `enqueue`. On failure the session that was open stays open. */
+async function openSession(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
+  const { catalog } = core;
+  const { clock, doorbell, preferences } = core.ports;
+  const opened = await catalog.open(id);
+  if (!opened.ok) return opened;
+  const storage = opened.value;
+  // Before the load: what another tab writes meanwhile is read when this step is done.
+  const unring = doorbell.onRing(id, () => void core.enqueue(() => catchUp(core)));
+  const loaded = await storage.load();
+  if (!loaded.ok) {
+    unring();
+    storage.close();
+    return loaded;
+  }
+  closeCurrent(core);
+  const { seq, records, unknown, recentChanges, loss } = loaded.value;
+  const unwatch = storage.onClosed((failure) => show(core, { save: { kind: 'notSaved', failure } }));
+  const open: OpenSession = {
+    storage,
+    log: recentChanges,
+    logComplete: (recentChanges[0]?.seq ?? 1) === 1,
+    stop: () => {
+      unring();
+      unwatch();
       storage.close();
-      return loaded;
-    }
-    closeCurrent(core);
-    const { seq, records, unknown, recentChanges, loss } = loaded.value;
-    const unring = doorbell.onRing(id, () => void core.enqueue(() => catchUp(core)));
-    const unwatch = storage.onClosed((failure) => show(core, { save: { kind: 'notSaved', failure } }));
-    const open: OpenSession = {
-      storage,
-      log: recentChanges,
-      logComplete: (recentChanges[0]?.seq ?? 1) === 1,
-      stop: () => {
-        unring();
-        unwatch();
-        storage.close();
-      },
-    };
-    core.open = open;
-    const state = stateFrom(seq, records, unknown);
-    show(core, { phase: { kind: 'open' }, sessionId: id, state, loss, save: core.kept, ...undoNames(core, open) });
-    core.view.setState({
-      articleId: null,
-      activeId: null,
-      selection: null,
-      movingId: null,
-      filter: ALL_ANNOTATIONS,
-    });
-    rememberSession(preferences, id);
-    await catalog.note(id, { openedAt: clock.now(), ...countsOf(state) });
-    const place = placeIn(preferences, id).articleId;
-    const first = place && state.articles.has(place) ? place : articlesInOrder(state)[0]?.id;
-    if (first) await openArticle(core, first);
-    return ok(undefined);
+    },
+  };
+  core.open = open;
+  const state = stateFrom(seq, records, unknown);
+  show(core, { phase: { kind: 'open' }, sessionId: id, state, loss, save: core.kept, ...undoNames(core, open) });
+  core.view.setState({
+    articleId: null,
+    activeId: null,
+    selection: null,
+    movingId: null,
+    filter: ALL_ANNOTATIONS,
   });
+  rememberSession(preferences, id);
+  await catalog.note(id, { openedAt: clock.now(), ...countsOf(state) });
+  const place = placeIn(preferences, id).articleId;
+  const first = place && state.articles.has(place) ? place : articlesInOrder(state)[0]?.id;
+  if (first) await openArticle(core, first);
+  await lookBack(core, open);
+  void fetchTextsAhead(core, open);
+  return ok(undefined);
 }
 
 export async function newSession(
   core: Core,
   title: string,
 ): Promise<Result<SessionId, StorageFailure>> {
-  const { catalog } = core;
+  const created = await createEmpty(core, title);
+  if (!created.ok) return created;
+  const opened = await switchTo(core, created.value);
+  return opened.ok ? created : opened;
+}
+
+async function createEmpty(core: Core, title: string): Promise<Result<SessionId, StorageFailure>> {
   const { clock, identity } = core.ports;
   const id = identity.newId('session');
   const records = newSessionRecords(id, title.trim() || 'Untitled', core.actorId, clock.now(), firstRev(core));
-  const created = await catalog.create(id, { records, unknown: [], texts: [], changes: [] });
-  if (!created.ok) return created;
-  const opened = await switchTo(core, id);
-  return opened.ok ? ok(id) : opened;
+  const created = await core.catalog.create(id, { records, unknown: [], texts: [], changes: [] });
+  return created.ok ? ok(id) : created;
 }
 
 /** A session file becomes a session of this browser, under its own id where that is free. */
@@ -92,23 +103,37 @@ export async function openDump(
   return opened.ok ? ok(id) : opened;
 }
 
-/** Removes a session of this browser for good; the caller has asked. Another one, or a new one, is shown. */
+/**
+ * Removes a session of this browser for good; the caller has asked. Another one, or a new one, is shown. One that can't
+ * be removed is still there, and stays open if it was.
+ */
 export async function deleteSession(
   core: Core,
   id: SessionId,
 ): Promise<Result<void, StorageFailure>> {
-  const isOpen = core.open?.storage.sessionId === id;
-  if (isOpen) await core.enqueue(async () => closeCurrent(core));
-  const removed = await core.catalog.remove(id);
-  if (!removed.ok) return removed;
-  await refreshSessions(core);
-  if (isOpen) {
-    const [next] = core.session.getState().sessions;
-    const shown = next ? await switchTo(core, next.id) : await newSession(core, 'Untitled');
-    if (!shown.ok) return shown;
+  const deleted = await core.enqueue(async () => {
+    const isOpen = core.open?.storage.sessionId === id;
+    if (isOpen) closeCurrent(core);
+    const removed = await core.catalog.remove(id);
+    if (!removed.ok) {
+      if (isOpen) await openSession(core, id);
+      return removed;
+    }
+    await refreshSessions(core);
+    return isOpen ? openAnother(core) : removed;
+  });
+  if (deleted.ok) say(core, 'Session deleted.');
+  return deleted;
+}
+
+/** The session last used that opens, else a new one. */
+async function openAnother(core: Core): Promise<Result<void, StorageFailure>> {
+  for (const { id } of core.session.getState().sessions) {
+    const opened = await openSession(core, id);
+    if (opened.ok) return opened;
   }
-  say(core, 'Session deleted.');
-  return ok(undefined);
+  const created = await createEmpty(core, 'Untitled');
+  return created.ok ? openSession(core, created.value) : created;
 }
 
 /** Reads what the switcher shows, newest first. */
@@ -141,4 +166,5 @@ function closeCurrent(core: Core): void {
   core.open?.stop();
   core.open = null;
   core.retry = null;
+  core.sent = null;
 }

@@ -73,8 +73,13 @@ export interface Workspace {
   refreshSessions(): Promise<void>;
 
   readonly exporters: readonly Exporter[];
-  /** Writes a file from memory (so that it works when storage does not) and hands it to the person. */
+  /**
+   * Writes a file and hands it to the person; answers with its name. What is in memory is written also when storage
+   * does not answer: articles whose texts can't be read are then left out, and that is said.
+   */
   exportAs(exporterId: string, scope: ExportScope, options?: { readonly withLog?: boolean }): Promise<Result<string, Failure>>;
+  /** Saves the session file of any session of this browser, without opening it. */
+  exportSession(id: SessionId): Promise<Result<string, Failure>>;
   /** Tries the failed commit again. */
   retrySave(): Promise<void>;
 

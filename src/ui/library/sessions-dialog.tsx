@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../domain/result.ts';
-import type { StorageFailure } from '../../domain/storage-failure.ts';
 import type { SessionSummary } from '../../domain/session-summary.ts';
-import { saveCopy } from '../frame/save-copy.ts';
-import { sentenceOfStorage } from '../sentences/storage.ts';
+import { sentenceOf } from '../sentences/failure.ts';
+import type { Failure } from '../../workspace/workspace.ts';
 import { Button } from '../shared/button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { Problem } from '../shared/problem.tsx';
@@ -35,9 +34,9 @@ function Sessions({ onOpenFile, onClose }: Pick<SessionsDialogProps, 'onOpenFile
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => void workspace.refreshSessions(), [workspace]);
 
-  const attempt = async (step: Promise<Result<unknown, StorageFailure>>): Promise<boolean> => {
+  const attempt = async (step: Promise<Result<unknown, Failure>>): Promise<boolean> => {
     const result = await step;
-    setProblem(result.ok ? null : sentenceOfStorage(result.reason));
+    setProblem(result.ok ? null : sentenceOf(result.reason));
     if (result.ok) await workspace.refreshSessions();
     return result.ok;
   };
@@ -49,12 +48,8 @@ function Sessions({ onOpenFile, onClose }: Pick<SessionsDialogProps, 'onOpenFile
   const create = async (title: string) => {
     if (await attempt(workspace.newSession(title))) onClose();
   };
-  /** Only the open session can be written to a file, so another one is opened for that and left again. */
   const saveCopyOf = async ({ id }: SessionSummary) => {
-    if (id === currentId) return saveCopy(workspace);
-    if (!(await attempt(workspace.switchSession(id)))) return;
-    await saveCopy(workspace);
-    if (currentId !== null) await attempt(workspace.switchSession(currentId));
+    await attempt(workspace.exportSession(id));
   };
 
   const others = sessions.filter(({ id }) => id !== currentId);
