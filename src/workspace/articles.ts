@@ -74,10 +74,7 @@ const articlesAmong = (entries: readonly Entry[]): readonly Article[] =>
   entries.flatMap(({ after }) => (after.type === 'article' ? [after as Article] : []));
 
 /** The articles stand among the entries in the order of the drafts. */
-function textsFor(
-  accepted: readonly AcceptedDraft[],
-  entries: readonly Entry[],
-): readonly CanonicalText[] {
+function textsFor(accepted: readonly AcceptedDraft[], entries: readonly Entry[]): readonly CanonicalText[] {
   const articles = articlesAmong(entries);
   return accepted.flatMap(({ draft: { text, blocks } }, index) => {
     const article = articles[index];

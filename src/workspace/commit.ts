@@ -18,10 +18,7 @@ const ATTEMPTS = 8;
  * Commit, then show. Runs the step on the newest records, writes it in one transaction, and only then changes memory.
  * Call inside `enqueue`. Whatever goes wrong is told as "Not saved": an error that is thrown is no exception.
  */
-export async function commitStep(
-  core: Core,
-  step: Step,
-): Promise<Result<Change, Refusal | StorageFailure>> {
+export async function commitStep(core: Core, step: Step): Promise<Result<Change, Refusal | StorageFailure>> {
   try {
     return await tellingDelay(core, attempts(core, step));
   } catch (error) {
@@ -119,10 +116,7 @@ export async function lookBack(core: Core, open: OpenSession): Promise<void> {
 }
 
 /** Reads a page of older rows of the log, for an Undo that reaches further back than memory does. */
-export async function readOlderLog(
-  core: Core,
-  open: OpenSession,
-): Promise<Result<void, StorageFailure>> {
+export async function readOlderLog(core: Core, open: OpenSession): Promise<Result<void, StorageFailure>> {
   const oldest = open.log[0]?.seq ?? Number.MAX_SAFE_INTEGER;
   const older = await open.storage.changesBefore(oldest, LOG_PAGE);
   if (!older.ok) return older;

@@ -12,13 +12,7 @@ import { lastSession, placeIn, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
-import {
-  deleteSession,
-  newSession,
-  openDump,
-  refreshSessions,
-  switchTo,
-} from './sessions.ts';
+import { deleteSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
 import { readSettings, rememberSettings } from './settings.ts';
 import { stepBack } from './undo-redo.ts';
 import type { ReadFile, Workspace } from './workspace.ts';
@@ -44,9 +38,7 @@ export function createWorkspace(ports: Ports): Workspace {
       if (core.open) rememberPlace(ports.preferences, core.open.storage.sessionId, articleId, offset);
     },
     placeOf: (articleId) =>
-      core.open
-        ? (placeIn(ports.preferences, core.open.storage.sessionId).offsets[articleId] ?? null)
-        : null,
+      core.open ? (placeIn(ports.preferences, core.open.storage.sessionId).offsets[articleId] ?? null) : null,
     readFiles: (files, onProgress, signal) => readFiles(core, files, onProgress, signal),
     readText: (text) => ports.importer.readText(text),
     addArticles: (accepted) => addArticles(core, accepted),

@@ -30,7 +30,9 @@ export async function withTextsFor(
   let answers = true;
   for (const articleId of articlesIn(scope, state)) {
     if (state.texts.has(articleId)) continue;
-    const read: Result<CanonicalText | null, StorageFailure> | null = answers ? await readInTime(storage.loadText(articleId)) : null;
+    const read: Result<CanonicalText | null, StorageFailure> | null = answers
+      ? await readInTime(storage.loadText(articleId))
+      : null;
     answers &&= read !== null;
     if (read?.ok && read.value) full = verified(withText(full, read.value), articleId);
     else unread.push(...[state.articles.get(articleId) ?? []].flat());

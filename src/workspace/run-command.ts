@@ -41,7 +41,11 @@ export async function runCommand<Name extends CommandName>(
     if (name === 'createAnnotation') core.ports.permission.askToPersist();
   } else {
     // That nothing needed to change is an answer, not a problem.
-    say(core, core.ports.describe(result.reason), result.reason.kind === 'nothingToDo' ? 'result' : 'problem');
+    say(
+      core,
+      core.ports.describe(result.reason),
+      result.reason.kind === 'nothingToDo' ? 'result' : 'problem',
+    );
     if (isUnsaved(core, result.reason)) {
       core.retry = async () => {
         const again = await attempt();

@@ -48,7 +48,14 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
   };
   core.open = open;
   const state = stateFrom(seq, records, unknown);
-  show(core, { phase: { kind: 'open' }, sessionId: id, state, loss, save: core.kept, ...undoNames(core, open) });
+  show(core, {
+    phase: { kind: 'open' },
+    sessionId: id,
+    state,
+    loss,
+    save: core.kept,
+    ...undoNames(core, open),
+  });
   core.view.setState({
     articleId: null,
     activeId: null,
@@ -66,10 +73,7 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
   return ok(undefined);
 }
 
-export async function newSession(
-  core: Core,
-  title: string,
-): Promise<Result<SessionId, StorageFailure>> {
+export async function newSession(core: Core, title: string): Promise<Result<SessionId, StorageFailure>> {
   const created = await createEmpty(core, title);
   if (!created.ok) return created;
   const opened = await switchTo(core, created.value);
@@ -79,16 +83,19 @@ export async function newSession(
 async function createEmpty(core: Core, title: string): Promise<Result<SessionId, StorageFailure>> {
   const { clock, identity } = core.ports;
   const id = identity.newId('session');
-  const records = newSessionRecords(id, title.trim() || 'Untitled', core.actorId, clock.now(), firstRev(core));
+  const records = newSessionRecords(
+    id,
+    title.trim() || 'Untitled',
+    core.actorId,
+    clock.now(),
+    firstRev(core),
+  );
   const created = await core.catalog.create(id, { records, unknown: [], texts: [], changes: [] });
   return created.ok ? ok(id) : created;
 }
 
 /** A session file becomes a session of this browser, under its own id where that is free. */
-export async function openDump(
-  core: Core,
-  dump: SessionDump,
-): Promise<Result<SessionId, StorageFailure>> {
+export async function openDump(core: Core, dump: SessionDump): Promise<Result<SessionId, StorageFailure>> {
   const { catalog } = core;
   const { identity } = core.ports;
   const session = dump.records.find((record) => record.type === 'session');
@@ -107,10 +114,7 @@ export async function openDump(
  * Removes a session of this browser for good; the caller has asked. Another one, or a new one, is shown. One that can't
  * be removed is still there, and stays open if it was.
  */
-export async function deleteSession(
-  core: Core,
-  id: SessionId,
-): Promise<Result<void, StorageFailure>> {
+export async function deleteSession(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
   const deleted = await core.enqueue(async () => {
     const isOpen = core.open?.storage.sessionId === id;
     if (isOpen) closeCurrent(core);

@@ -63,10 +63,7 @@ async function commitInverse(core: Core, intent: 'undo' | 'redo'): Promise<Resul
 const topOf = ({ open, ports }: Core, intent: 'undo' | 'redo'): StackTop | null =>
   open && KINDS[intent].top(open.log, ports.identity.clientId, open.logComplete);
 
-async function findTop(
-  core: Core,
-  intent: 'undo' | 'redo',
-): Promise<Result<Change | null, Failure>> {
+async function findTop(core: Core, intent: 'undo' | 'redo'): Promise<Result<Change | null, Failure>> {
   const { open } = core;
   if (!open) return fail({ kind: 'notFound' });
   for (;;) {

@@ -12,7 +12,13 @@ import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
 /** The words of `exchange` that the interface speaks; it may not import that folder itself. */
-export type { ArticleDraft, Imported, ImportNotice, ImportProblem, ImportResult } from '../exchange/importer.ts';
+export type {
+  ArticleDraft,
+  Imported,
+  ImportNotice,
+  ImportProblem,
+  ImportResult,
+} from '../exchange/importer.ts';
 export type { Exporter, ExportScope } from '../exchange/exporter.ts';
 
 export type Failure = Refusal | StorageFailure;
@@ -45,10 +51,7 @@ export interface Workspace {
   start(): Promise<void>;
 
   /** Runs one command: commit, then show. Commands queue up, so each sees the one before. Says the result. */
-  run<Name extends CommandName>(
-    name: Name,
-    input: CommandInput<Name>,
-  ): Promise<Result<Change, Failure>>;
+  run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<Change, Failure>>;
   undo(): Promise<void>;
   redo(): Promise<void>;
 
@@ -60,7 +63,11 @@ export interface Workspace {
   placeOf(articleId: ArticleId): number | null;
 
   /** Looks at outside text or files without changing anything. One result a file; one bad file never stops the rest. */
-  readFiles(files: readonly File[], onProgress?: (done: number, total: number) => void, signal?: AbortSignal): Promise<readonly ReadFile[]>;
+  readFiles(
+    files: readonly File[],
+    onProgress?: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly ReadFile[]>;
   readText(text: string): Promise<ImportResult>;
   /** Adds articles in one undoable step and opens the first. */
   addArticles(accepted: readonly AcceptedDraft[]): Promise<Result<readonly ArticleId[], Failure>>;
@@ -77,7 +84,11 @@ export interface Workspace {
    * Writes a file and hands it to the person; answers with its name. What is in memory is written also when storage
    * does not answer: articles whose texts can't be read are then left out, and that is said.
    */
-  exportAs(exporterId: string, scope: ExportScope, options?: { readonly withLog?: boolean }): Promise<Result<string, Failure>>;
+  exportAs(
+    exporterId: string,
+    scope: ExportScope,
+    options?: { readonly withLog?: boolean },
+  ): Promise<Result<string, Failure>>;
   /** Saves the session file of any session of this browser, without opening it. */
   exportSession(id: SessionId): Promise<Result<string, Failure>>;
   /** Tries the failed commit again. */

@@ -37,28 +37,35 @@ describe('a copy of a session whose texts can’t all be read', () => {
   it.each([
     ['refuses', () => Promise.resolve(fail({ kind: 'gone' as const }))],
     ['never answers', () => new Promise<never>(() => undefined)],
-  ])('holds what is in memory, opens again, and names what is missing, where storage %s', { timeout: 20_000 }, async (_, answer) => {
-    let broken = false;
-    const allowed = new Set<ArticleId>();
-    const { workspace, profile, first } = await reopened(({ loadText }) => ({
-      loadText: (id) => (broken || (allowed.size > 0 && !allowed.has(id)) ? answer() : (allowed.add(id), loadText(id))),
-    }));
-    broken = true;
-    expect(workspace.session.getState().state!.texts.size).toBe(1);
-    const done = await workspace.exportAs('session', { kind: 'session' });
-    expect(done.ok).toBe(true);
-    const { said, sessions } = workspace.session.getState();
-    expect(said.tone).toBe('problem');
-    expect(said.text).toMatch(/B, C/);
-    expect(sessions.every(({ savedFile }) => savedFile === null)).toBe(true);
-    const read = await workspace.readText(await profile.savedFiles[0]!.text());
-    if (!read.ok || read.value.kind !== 'session') throw new Error(JSON.stringify(read));
-    const { records, texts } = read.value.dump;
-    expect(texts.map(({ articleId }) => articleId)).toEqual([first.id]);
-    expect(records.filter(({ type, deletedRev }) => type === 'annotation' && deletedRev === null)).toHaveLength(1);
-    expect((await workspace.exportAs('csv', { kind: 'session' })).ok).toBe(true);
-    expect(await profile.savedFiles[1]!.text()).toContain('quote');
-  });
+  ])(
+    'holds what is in memory, opens again, and names what is missing, where storage %s',
+    { timeout: 20_000 },
+    async (_, answer) => {
+      let broken = false;
+      const allowed = new Set<ArticleId>();
+      const { workspace, profile, first } = await reopened(({ loadText }) => ({
+        loadText: (id) =>
+          broken || (allowed.size > 0 && !allowed.has(id)) ? answer() : (allowed.add(id), loadText(id)),
+      }));
+      broken = true;
+      expect(workspace.session.getState().state!.texts.size).toBe(1);
+      const done = await workspace.exportAs('session', { kind: 'session' });
+      expect(done.ok).toBe(true);
+      const { said, sessions } = workspace.session.getState();
+      expect(said.tone).toBe('problem');
+      expect(said.text).toMatch(/B, C/);
+      expect(sessions.every(({ savedFile }) => savedFile === null)).toBe(true);
+      const read = await workspace.readText(await profile.savedFiles[0]!.text());
+      if (!read.ok || read.value.kind !== 'session') throw new Error(JSON.stringify(read));
+      const { records, texts } = read.value.dump;
+      expect(texts.map(({ articleId }) => articleId)).toEqual([first.id]);
+      expect(
+        records.filter(({ type, deletedRev }) => type === 'annotation' && deletedRev === null),
+      ).toHaveLength(1);
+      expect((await workspace.exportAs('csv', { kind: 'session' })).ok).toBe(true);
+      expect(await profile.savedFiles[1]!.text()).toContain('quote');
+    },
+  );
 });
 
 describe('a copy of a session that is not open', () => {
@@ -69,7 +76,10 @@ describe('a copy of a session that is not open', () => {
     await workspace.exportAs('session', { kind: 'session' });
     const made = await workspace.newSession('Another');
     const shown = workspace.session.getState().state;
-    expect(await workspace.exportSession(sample)).toEqual({ ok: true, value: 'Sample Iran talks.parallax.json' });
+    expect(await workspace.exportSession(sample)).toEqual({
+      ok: true,
+      value: 'Sample Iran talks.parallax.json',
+    });
     expect(workspace.session.getState().state).toBe(shown);
     expect(workspace.session.getState().sessionId).toBe(made.ok && made.value);
     expect(await profile.savedFiles[1]!.text()).toBe(await profile.savedFiles[0]!.text());
@@ -79,7 +89,10 @@ describe('a copy of a session that is not open', () => {
 
   it('says why there is none', async () => {
     const { workspace } = await openSample();
-    expect(await workspace.exportSession('session-none' as never)).toEqual({ ok: false, reason: { kind: 'notFound' } });
+    expect(await workspace.exportSession('session-none' as never)).toEqual({
+      ok: false,
+      reason: { kind: 'notFound' },
+    });
   });
 });
 

@@ -57,12 +57,16 @@ describe('a session that storage won’t open', () => {
     const { catalog } = portsOf(profile);
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
-    const again = openTab(profile, { catalog: { ...catalog, open: (id) => gate.then(() => catalog.open(id)) } });
-    const started = again.start();
-    await expect.poll(() => again.session.getState().phase, { timeout: 12_000 }).toEqual({
-      kind: 'failed',
-      failure: { kind: 'slow' },
+    const again = openTab(profile, {
+      catalog: { ...catalog, open: (id) => gate.then(() => catalog.open(id)) },
     });
+    const started = again.start();
+    await expect
+      .poll(() => again.session.getState().phase, { timeout: 12_000 })
+      .toEqual({
+        kind: 'failed',
+        failure: { kind: 'slow' },
+      });
     open();
     await started;
     expect(again.session.getState().phase).toEqual({ kind: 'open' });

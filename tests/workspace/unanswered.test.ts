@@ -177,7 +177,9 @@ describe('two tabs of which one has not heard of the other', () => {
 
   it('leave no “Saving…” behind when the other has deleted what is changed', async () => {
     const { left, right } = await deaf();
-    const [first] = [...annotationsOf(left.session.getState().state!, left.view.getState().articleId!).keys()];
+    const [first] = [
+      ...annotationsOf(left.session.getState().state!, left.view.getState().articleId!).keys(),
+    ];
     await left.run('deleteAnnotations', { ids: [first!] });
     expect(await right.run('setFlag', { ids: [first!], flagged: true })).toMatchObject({ ok: false });
     expect(saveOf(right)).toEqual({ kind: 'saved' });
