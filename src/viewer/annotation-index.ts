@@ -3,7 +3,7 @@ import type { Annotation } from '../domain/records/annotation.ts';
 import type { Block } from '../domain/records/article.ts';
 import type { TextRange } from '../domain/records/range.ts';
 import type { AnnotationsOfArticle } from '../domain/session-state.ts';
-import { blocksTouched } from '../domain/text/blocks.ts';
+import { blockAt, blocksTouched } from '../domain/text/blocks.ts';
 import { lanesOf, overlapping } from '../domain/text/lanes.ts';
 import { lengthOf } from '../domain/text/targets.ts';
 import { annotationChanges } from './annotation-changes.ts';
@@ -67,9 +67,9 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
   };
   for (const annotation of initial.values()) insert(annotation);
 
-  const near = function* (range: TextRange): Generator<Annotation> {
-    const touched = blocksTouched(blocks, range);
-    for (let block = touched?.first ?? 0; touched && block <= touched.last; block++) {
+  /** With the block before and the one behind: two annotations may meet in the line end between blocks alone. */
+  const near = function* ({ start, end }: TextRange): Generator<Annotation> {
+    for (let block = Math.max(0, blockAt(blocks, start)); block <= blockAt(blocks, end - 1) + 1; block++) {
       yield* byBlock.get(block) ?? NONE;
     }
   };

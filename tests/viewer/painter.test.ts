@@ -160,15 +160,17 @@ describe('decorationPainter', () => {
 
 describe('following changes', () => {
   const built = manyBlocks(12);
+  const lineEnd = built.text.indexOf('\n', 41);
   const place = fc
     .tuple(
       fc.nat(built.text.length - 1),
       fc.integer({ min: 1, max: 60 }),
       fc.constantFrom('quote', 'claim', 'framing'),
     )
-    .map(([start, length, tag]) =>
-      annotation(built, { start, end: Math.min(start + length, built.text.length) }, tag),
-    );
+    .map(([start, length, tag]) => ({ start, end: Math.min(start + length, built.text.length), tag }))
+    // Line ends alone are not on screen: such an annotation has no lane to speak of.
+    .filter(({ start, end }) => built.text.slice(start, end).trim() !== '')
+    .map(({ start, end, tag }) => annotation(built, { start, end }, tag));
   const start = fc.uniqueArray(place, { selector: ({ id }) => id, maxLength: 25 });
 
   it('looks after any series of small changes as if it had been painted at once', () => {
@@ -191,6 +193,15 @@ describe('following changes', () => {
         const lanes = lanesOf(now);
         for (const { id } of now) expect(followed.index.laneOf(id)).toBe(lanes.get(id));
       }),
+      // Two annotations that share nothing but a line end.
+      {
+        examples: [
+          [
+            [],
+            [annotation(built, { start: 40, end: lineEnd + 1 }, 'quote'), annotation(built, { start: lineEnd, end: lineEnd + 9 }, 'claim')],
+          ],
+        ],
+      },
     );
   });
 });
