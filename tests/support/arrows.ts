@@ -18,7 +18,7 @@ export const ARROWS: Readonly<Record<string, Arrows>> = {
     lazy: ['mammoth', 'pdfjs-dist', 'papaparse', 'fflate'],
   },
   storage: { folders: ['domain'], packages: ['dexie'] },
-  platform: { folders: ['domain'], packages: ['comlink', 'workbox-window'] },
+  platform: { folders: ['domain'], packages: ['workbox-window'] },
   state: { folders: ['domain'], packages: ['zustand/vanilla'] },
   workspace: { folders: ['domain', 'analysis', 'exchange', 'suggest', 'state'], packages: [] },
   // Its one way out to the rest of the interface is a React component.
