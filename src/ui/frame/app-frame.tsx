@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ArticlesNavigation } from '../articles/articles-navigation.tsx';
 import { AppCommandsProvider, type AppCommands } from '../keys/app-commands.tsx';
 import { AppKeys } from '../keys/app-keys.tsx';
@@ -25,6 +25,11 @@ const RightPanel = later(async () => (await import('../inspector/right-panel.tsx
 const AppMenu = later(async () => (await import('./app-menu.tsx')).AppMenu);
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
+/** What keys open is fetched ahead: words typed right behind Ctrl+K must reach the palette, not the page. */
+const KeyedDialogs = later(async () => {
+  await Promise.all([import('./palette.tsx'), import('./key-sheet.tsx')]);
+  return () => null;
+});
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
@@ -49,7 +54,9 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
   const workspace = useWorkspace();
   const phase = useSession((view) => view.phase);
   const busy = useSession((view) => view.busy);
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, showDialog] = useState<OpenDialog>(null);
+  // As a transition it shows as soon as its code is there; behind a placeholder React would hold it back for 300 ms.
+  const setDialog = useCallback((next: OpenDialog) => startTransition(() => showDialog(next)), []);
   const pickers = useRef<FilePickersHandle>(null);
   const incoming = useIncoming();
   const narrow = useIsNarrow();
@@ -66,9 +73,9 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
       pickArticles: () => pickers.current?.pickArticles(),
       openNames: () => setDialog('names'),
     }),
-    [workspace, openPaste],
+    [workspace, openPaste, setDialog],
   );
-  const close = () => setDialog(null);
+  const close = () => showDialog(null);
   const onFiles = (files: readonly File[]) => void takeFiles(files);
   const { step } = incoming;
 
@@ -118,6 +125,7 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
           </footer>
         </div>
         <Announcer />
+        <KeyedDialogs />
         {phase.kind === 'open' && <AppKeys />}
         {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
         {step.kind === 'reading' && (
