@@ -52,6 +52,7 @@ void workspace.start();
 
 if (import.meta.env.PROD) {
   const offline = startOffline({
+    beforeReload: () => workspace.settled(),
     onUpdateReady: () => render(() => offline.update()),
     onOfflineReady: () => workspace.say('Parallax now also works without a network.'),
   });

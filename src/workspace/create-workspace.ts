@@ -8,8 +8,9 @@ import { createViewStore } from '../state/view-store.ts';
 import { addArticles, openArticle } from './articles.ts';
 import { createCore, say, show, type Core } from './core.ts';
 import { exportAs, exportSession } from './exports.ts';
-import { lastSession, placeIn, rememberPlace } from './places.ts';
+import { lastSession, offsetIn, placeIn, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
+import { readInTime } from './readable.ts';
 import { runCommand } from './run-command.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
 import { deleteSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
@@ -38,7 +39,7 @@ export function createWorkspace(ports: Ports): Workspace {
       if (core.open) rememberPlace(ports.preferences, core.open.storage.sessionId, articleId, offset);
     },
     placeOf: (articleId) =>
-      core.open ? (placeIn(ports.preferences, core.open.storage.sessionId).offsets[articleId] ?? null) : null,
+      core.open ? offsetIn(placeIn(ports.preferences, core.open.storage.sessionId), articleId) : null,
     readFiles: (files, onProgress, signal) => readFiles(core, files, onProgress, signal),
     readText: (text) => ports.importer.readText(text),
     addArticles: (accepted) => addArticles(core, accepted),
@@ -50,6 +51,7 @@ export function createWorkspace(ports: Ports): Workspace {
     exportAs: (id, scope, options) => exportAs(core, id, scope, options),
     exportSession: (id) => exportSession(core, id),
     retrySave: async () => core.retry?.(),
+    settled: async () => void (await readInTime(core.enqueue(async () => true))),
     say: (text, tone) => say(core, text, tone),
     dispose: () => {
       stopRemembering();

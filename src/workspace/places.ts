@@ -32,6 +32,10 @@ export function placeIn(preferences: Preferences, id: SessionId): Place {
   };
 }
 
+/** Ids come from files too, and may be called like what every object has. */
+export const offsetIn = ({ offsets }: Place, articleId: ArticleId): number | null =>
+  Object.hasOwn(offsets, articleId) ? (offsets[articleId] ?? null) : null;
+
 export function rememberPlace(
   preferences: Preferences,
   id: SessionId,

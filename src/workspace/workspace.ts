@@ -94,6 +94,9 @@ export interface Workspace {
   /** Tries the failed commit again. */
   retrySave(): Promise<void>;
 
+  /** Resolves when everything asked for so far is saved or refused; not later than storage's patience. */
+  settled(): Promise<void>;
+
   /** Shows and speaks a sentence. */
   say(text: string, tone?: 'result' | 'problem'): void;
   dispose(): void;

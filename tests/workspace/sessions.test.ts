@@ -133,3 +133,23 @@ describe('a text that arrives after another session was opened', () => {
     expect(workspace.session.getState().state!.texts.size).toBe(0);
   });
 });
+
+describe('a page that is about to reload', () => {
+  it('waits for what was asked for', async () => {
+    const { workspace, profile } = await openSample();
+    void tag(workspace);
+    void tag(workspace);
+    await workspace.settled();
+    workspace.dispose();
+    const again = openTab(profile);
+    await again.start();
+    expect(countIn(again)).toBe(2);
+  });
+});
+
+describe('a place in an article', () => {
+  it('is never taken from what every object has', async () => {
+    const { workspace } = await openSample();
+    expect(workspace.placeOf('constructor' as never)).toBeNull();
+  });
+});
