@@ -120,9 +120,7 @@ function draftOf(base: SessionState): StateDraft {
       ...base,
       ...(Object.fromEntries(copies) as Partial<SessionState>),
       session,
-      annotations: annotationMaps.size
-        ? new Map([...base.annotations, ...annotationMaps])
-        : base.annotations,
+      annotations: annotationMaps.size ? new Map([...base.annotations, ...annotationMaps]) : base.annotations,
     }),
   };
 }

@@ -10,7 +10,8 @@ export function codingProblems(
 ): readonly string[] {
   const problems: string[] = [];
   const article = state.articles.get(target.articleId);
-  if (article && !target.detached && article.textHash !== target.textHash) problems.push(`${id} was made on another text`);
+  if (article && !target.detached && article.textHash !== target.textHash)
+    problems.push(`${id} was made on another text`);
   if (target.ranges.length !== target.quotes.length) problems.push(`${id} has not one quote a range`);
   if (!isOrdered(target)) problems.push(`${id} has ranges out of order`);
   if (text !== undefined && !target.detached && !isAttached(target, text)) {

@@ -13,7 +13,10 @@ export interface CommandContext {
 
 /** Why a command declined. Nothing has happened; `ui` turns it into a sentence. */
 export type Refusal =
-  | { readonly kind: 'missing'; readonly what: 'annotation' | 'article' | 'tag' | 'entity' | 'attribute' | 'actor' }
+  | {
+      readonly kind: 'missing';
+      readonly what: 'annotation' | 'article' | 'tag' | 'entity' | 'attribute' | 'actor';
+    }
   | { readonly kind: 'textNotLoaded'; readonly articleId: ArticleId }
   | { readonly kind: 'emptySelection' }
   | { readonly kind: 'outsideText' }

@@ -7,7 +7,9 @@ type Value = AnyRecord | UnknownRecord;
  * whether there is one. Undo compares content, because comparing revisions would break the second undo in a row.
  */
 export function sameContent(a: Value, b: Value): boolean {
-  return (a.deletedRev === null) === (b.deletedRev === null) && equal(withoutRevisions(a), withoutRevisions(b));
+  return (
+    (a.deletedRev === null) === (b.deletedRev === null) && equal(withoutRevisions(a), withoutRevisions(b))
+  );
 }
 
 function withoutRevisions(record: Value): unknown {

@@ -27,4 +27,3 @@ export function defaultCodebookRecords(base: BaseFields): {
     })) as unknown as readonly Tag[],
   };
 }
-

@@ -7,7 +7,14 @@ import type {
   EntityId,
   TagId,
 } from './ids.ts';
-import { isKnownType, keyOf, type AnyRecord, type RecordKey, type RecordType, type UnknownRecord } from './records.ts';
+import {
+  isKnownType,
+  keyOf,
+  type AnyRecord,
+  type RecordKey,
+  type RecordType,
+  type UnknownRecord,
+} from './records.ts';
 import type { Actor } from './records/actor.ts';
 import type { Annotation } from './records/annotation.ts';
 import type { Article, CanonicalText } from './records/article.ts';

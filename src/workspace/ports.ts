@@ -18,10 +18,7 @@ export interface SessionStorage {
    * One strict-durability transaction: checks the instance id and the revision each entry is based on, stamps the new
    * revision, writes records, texts, counters, log row and clock. `stale` when another tab was quicker: catch up, run again.
    */
-  commit(
-    draft: ChangeDraft,
-    texts?: readonly CanonicalText[],
-  ): Promise<Result<Change, CommitFailure>>;
+  commit(draft: ChangeDraft, texts?: readonly CanonicalText[]): Promise<Result<Change, CommitFailure>>;
   /** Log rows with `seq` greater than the given one, oldest first. */
   changesAfter(seq: number): Promise<Result<readonly Change[], StorageFailure>>;
   /** At most `limit` log rows with `seq` less than the given one, oldest first. */
@@ -41,7 +38,9 @@ export interface SessionCatalog {
   /** Updates what the switcher shows; best effort, never blocks work. */
   note(
     id: SessionId,
-    facts: Partial<Pick<SessionSummary, 'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile'>>,
+    facts: Partial<
+      Pick<SessionSummary, 'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile'>
+    >,
   ): Promise<void>;
 }
 

@@ -5,7 +5,9 @@ import type { Annotation } from '../../src/domain/records/annotation.ts';
 import { sessionWith } from '../support/plain-session.ts';
 
 const withWords = (...exact: string[]): Annotation =>
-  ({ target: { quotes: exact.map((words) => ({ exact: words, prefix: '', suffix: '' })) } }) as unknown as Annotation;
+  ({
+    target: { quotes: exact.map((words) => ({ exact: words, prefix: '', suffix: '' })) },
+  }) as unknown as Annotation;
 
 describe('excerptOf', () => {
   it.each([

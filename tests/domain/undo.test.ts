@@ -36,7 +36,12 @@ describe('the stacks are a fold of the log', () => {
     ],
     ['new work empties Redo', [row(1, 'do'), row(2, 'undo', 1), row(3, 'do')], 'step 3', 'empty'],
     ['another browser’s work is not mine to undo', [row(1, 'do', null, 'you' as ClientId)], 'empty', 'empty'],
-    ['another browser’s work keeps my Redo', [row(1, 'do'), row(2, 'undo', 1), row(3, 'do', null, 'you' as ClientId)], 'empty', 'step 2'],
+    [
+      'another browser’s work keeps my Redo',
+      [row(1, 'do'), row(2, 'undo', 1), row(3, 'do', null, 'you' as ClientId)],
+      'empty',
+      'step 2',
+    ],
     ['joining a session is passed over', [row(1, 'do'), row(2, 'setup')], 'step 1', 'empty'],
   ])('%s', (_, log, undo, redo) => {
     expect(titleOf(undoTop(log, ME, true))).toBe(undo);

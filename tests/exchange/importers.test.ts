@@ -137,7 +137,10 @@ describe('A session file under another name', () => {
       const { state } = await sampleSession();
       const file = sessionFile.write({ state, scope: { kind: 'session' }, changes: [] });
       expect(await readFile(utf8(file), name)).toMatchObject({ ok: true, value: { kind: 'session' } });
-      expect(await readFile(utf8(`\ufeff${file}`), name)).toMatchObject({ ok: true, value: { kind: 'session' } });
+      expect(await readFile(utf8(`\ufeff${file}`), name)).toMatchObject({
+        ok: true,
+        value: { kind: 'session' },
+      });
       expect(await problemOf(readFile(utf8(file.slice(0, -3)), name))).toMatchObject({ kind: 'notJson' });
     },
   );

@@ -14,7 +14,9 @@ describe('npm test', () => {
       cwd: ROOT,
       encoding: 'utf8',
     });
-    expect(stderr).toContain('There is no step "nothing"; there are format, types, lint, unit, component, browser.');
+    expect(stderr).toContain(
+      'There is no step "nothing"; there are format, types, lint, unit, component, browser.',
+    );
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
     expect(status).toBe(1);
   });

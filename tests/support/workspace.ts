@@ -69,7 +69,9 @@ export function portsOf(profile: Profile): Ports {
       write: (key, value) => void profile.local.set(`preference.${key}`, JSON.stringify(value)),
     },
     permission: { askToPersist: () => undefined, status: async () => ({ persisted: true, usage: 1000 }) },
-    files: { save: ({ name, content }) => void profile.savedFiles.push({ name, text: () => content.text() }) },
+    files: {
+      save: ({ name, content }) => void profile.savedFiles.push({ name, text: () => content.text() }),
+    },
     importer: {
       readFile: async (file) =>
         importFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, sha256),

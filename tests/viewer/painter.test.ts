@@ -198,7 +198,10 @@ describe('following changes', () => {
         examples: [
           [
             [],
-            [annotation(built, { start: 40, end: lineEnd + 1 }, 'quote'), annotation(built, { start: lineEnd, end: lineEnd + 9 }, 'claim')],
+            [
+              annotation(built, { start: 40, end: lineEnd + 1 }, 'quote'),
+              annotation(built, { start: lineEnd, end: lineEnd + 9 }, 'claim'),
+            ],
           ],
         ],
       },

@@ -48,7 +48,9 @@ describe('the first visit', () => {
 
   it('means the same articles in every browser', async () => {
     const [here, there] = await Promise.all([openSample(), openSample()]);
-    expect([...stateOf(here.workspace).articles.keys()]).toEqual([...stateOf(there.workspace).articles.keys()]);
+    expect([...stateOf(here.workspace).articles.keys()]).toEqual([
+      ...stateOf(there.workspace).articles.keys(),
+    ]);
   });
 });
 
@@ -96,19 +98,25 @@ describe('undo and redo', () => {
     expect(wordsIn(again)).toEqual([]);
     expect(again.session.getState()).toMatchObject({ undo: 'delete quote', redo: null });
     await again.undo();
-    expect([...annotationsOf(stateOf(again), openArticleOf(again)).values()]).toMatchObject([{ flagged: true }]);
+    expect([...annotationsOf(stateOf(again), openArticleOf(again)).values()]).toMatchObject([
+      { flagged: true },
+    ]);
   });
 
-  it('reach further back than the part of the log that is read at the start', { timeout: 60_000 }, async () => {
-    const { workspace, profile } = await openSample();
-    for (let step = 0; step < 205; step += 1) await tag(workspace, step, step + 3);
-    workspace.dispose();
-    const again = openTab(profile);
-    await again.start();
-    for (let step = 0; step < 205; step += 1) await again.undo();
-    expect(wordsIn(again)).toEqual([]);
-    expect(again.session.getState().undo).toBeNull();
-  });
+  it(
+    'reach further back than the part of the log that is read at the start',
+    { timeout: 60_000 },
+    async () => {
+      const { workspace, profile } = await openSample();
+      for (let step = 0; step < 205; step += 1) await tag(workspace, step, step + 3);
+      workspace.dispose();
+      const again = openTab(profile);
+      await again.start();
+      for (let step = 0; step < 205; step += 1) await again.undo();
+      expect(wordsIn(again)).toEqual([]);
+      expect(again.session.getState().undo).toBeNull();
+    },
+  );
 });
 
 describe('two tabs', () => {
@@ -153,7 +161,9 @@ describe('articles of one’s own', () => {
     const read = await workspace.readText(pasted);
     if (!read.ok || read.value.kind !== 'article') throw new Error('not read as an article');
     const { draft } = read.value;
-    const added = await workspace.addArticles([{ draft, title: 'Oslo', outlet: 'Our paper', publishedAt: null }]);
+    const added = await workspace.addArticles([
+      { draft, title: 'Oslo', outlet: 'Our paper', publishedAt: null },
+    ]);
     const id = added.ok ? added.value[0] : undefined;
     expect(openArticleOf(workspace)).toBe(id);
     expect(stateOf(workspace).texts.get(id!)?.text).toBe(pasted);
@@ -185,7 +195,12 @@ describe('sessions', () => {
     expect(stateOf(workspace).session.title).toBe('Oslo talks');
     await workspace.run('renameSession', { title: 'Oslo' });
     await workspace.refreshSessions();
-    expect(workspace.session.getState().sessions.map(({ title }) => title).toSorted()).toEqual(['Oslo', 'Sample: Iran talks']);
+    expect(
+      workspace.session
+        .getState()
+        .sessions.map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(['Oslo', 'Sample: Iran talks']);
     if (made.ok) await workspace.deleteSession(made.value);
     expect(stateOf(workspace).session.title).toBe('Sample: Iran talks');
     expect(workspace.session.getState().sessions).toHaveLength(1);

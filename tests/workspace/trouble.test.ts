@@ -69,7 +69,12 @@ describe('a browser that refuses storage', () => {
     const refused = { kind: 'unavailable' as const, detail: 'private window' };
     const { catalog } = portsOf(profile);
     const workspace = openTab(profile, {
-      catalog: { ...catalog, open: async () => fail(refused), list: async () => fail(refused), create: async () => fail(refused) },
+      catalog: {
+        ...catalog,
+        open: async () => fail(refused),
+        list: async () => fail(refused),
+        create: async () => fail(refused),
+      },
     });
     await workspace.start();
     expect(workspace.session.getState().phase).toEqual({ kind: 'open' });
@@ -93,7 +98,9 @@ describe('a session that can’t be opened', () => {
     await first.start();
     first.dispose();
     const { catalog } = portsOf(profile);
-    const again = openTab(profile, { catalog: { ...catalog, open: async () => fail({ kind: 'newerSchema' as const }) } });
+    const again = openTab(profile, {
+      catalog: { ...catalog, open: async () => fail({ kind: 'newerSchema' as const }) },
+    });
     await again.start();
     expect(again.session.getState().phase).toEqual({ kind: 'failed', failure: { kind: 'newerSchema' } });
     expect(again.session.getState().state).toBeNull();

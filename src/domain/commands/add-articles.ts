@@ -11,11 +11,10 @@ import { entityFor } from './entity-for.ts';
 
 export const ARTICLE_LIMIT = 1000;
 
-export interface NewArticle
-  extends Pick<
-    Article,
-    'title' | 'publishedAt' | 'language' | 'bodyStart' | 'source' | 'textHash' | 'length' | 'wordCount'
-  > {
+export interface NewArticle extends Pick<
+  Article,
+  'title' | 'publishedAt' | 'language' | 'bodyStart' | 'source' | 'textHash' | 'length' | 'wordCount'
+> {
   /** By name; found among the entities or made. */
   readonly outlet: string | null;
 }
@@ -74,5 +73,4 @@ export const addArticles: Command<{ readonly articles: readonly NewArticle[] }> 
 };
 
 /** @param textHash SHA-256 of the canonical text in UTF-8, hex */
-export const articleIdOf = (textHash: string): ArticleId =>
-  `article-${textHash.slice(0, 20)}` as ArticleId;
+export const articleIdOf = (textHash: string): ArticleId => `article-${textHash.slice(0, 20)}` as ArticleId;

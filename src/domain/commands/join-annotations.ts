@@ -30,7 +30,10 @@ export const joinAnnotations: Command<{ readonly ids: readonly AnnotationId[] }>
     if (!target.ok) return target;
     // What only a later part says is kept; where two parts differ, the first one's word stands.
     const attributes = Object.assign({}, ...found.toReversed().map((part) => part.attributes));
-    const note = found.map((part) => part.note).filter(Boolean).join('\n\n');
+    const note = found
+      .map((part) => part.note)
+      .filter(Boolean)
+      .join('\n\n');
     const joined = revision(first, { target: target.value, attributes, note });
     return ok({
       title: `join ${nounFor(state, found)}`,

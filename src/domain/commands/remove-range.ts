@@ -6,7 +6,7 @@ import { findAnnotation } from '../session-state.ts';
 import { withRanges } from './with-ranges.ts';
 
 /** A letter, digit or symbol; a rest without one is only the full stop or the marks that the words left behind. */
-const SAYS_SOMETHING = /[^\p{P}\p{Z}\s]/u;
+const SAYS_SOMETHING = /[^\p{P}\s]/u;
 
 /** Takes words out: a whole range, or a part, which may leave two ranges. The last word can't be taken out. */
 export const removeRange: Command<{ readonly id: AnnotationId; readonly range: TextRange }> = {

@@ -13,7 +13,10 @@ export const renameEntity: Command<{ readonly id: EntityId; readonly name: strin
     const clean = name.replace(/\s+/gu, ' ').trim();
     if (clean === '') return fail({ kind: 'emptyName' });
     if (clean === entity.name) return fail({ kind: 'nothingToDo' });
-    const other = entityNamed([...state.entities.values()].filter((one) => one.id !== id), clean);
+    const other = entityNamed(
+      [...state.entities.values()].filter((one) => one.id !== id),
+      clean,
+    );
     if (other) return fail({ kind: 'nameTaken', name: other.name });
     const isSpelling = foldName(clean) === foldName(entity.name);
     const aliases = [...entity.aliases, ...(isSpelling ? [] : [entity.name])].filter(

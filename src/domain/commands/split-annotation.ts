@@ -18,7 +18,11 @@ export const splitAnnotation: Command<{ readonly id: AnnotationId; readonly at?:
   run(state, { id, at }, context) {
     const annotation = findAnnotation(state, id);
     if (!annotation) return fail({ kind: 'missing', what: 'annotation' });
-    const [first, ...others] = partsOf(annotation, state.texts.get(annotation.target.articleId)?.text ?? '', at);
+    const [first, ...others] = partsOf(
+      annotation,
+      state.texts.get(annotation.target.articleId)?.text ?? '',
+      at,
+    );
     if (!first || others.length === 0) return fail({ kind: 'notSplittable' });
     const kept = withRanges(state, annotation, first, 'split');
     if (!kept.ok) return kept;

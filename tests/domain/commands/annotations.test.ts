@@ -47,7 +47,11 @@ describe('createAnnotation', () => {
     const { runner, articleIds } = sessionWith(TEXT);
     make(runner, 8, 16);
     make(runner, 8, 16, CLAIM);
-    const ranges = [{ start: 28, end: 38 }, { start: 8, end: 12 }, { start: 12, end: 16 }];
+    const ranges = [
+      { start: 28, end: 38 },
+      { start: 8, end: 12 },
+      { start: 12, end: 16 },
+    ];
     const change = runner.do('createAnnotation', { articleId: articleIds[0]!, ranges, tagId: QUOTE });
     expect(words(change.entries[0]?.after as Annotation)).toEqual(['“we won”', '“and left”']);
     expect(runner.state.annotations.get(articleIds[0]!)?.size).toBe(3);
@@ -60,14 +64,20 @@ describe('createAnnotation', () => {
     ['before the text', [{ start: -1, end: 3 }], 'outsideText'],
   ])('refuses %s', (_, ranges, reason) => {
     const { runner, articleIds } = sessionWith(TEXT);
-    expect(refusal(runner.ask('createAnnotation', { articleId: articleIds[0]!, ranges, tagId: QUOTE }))).toBe(reason);
+    expect(refusal(runner.ask('createAnnotation', { articleId: articleIds[0]!, ranges, tagId: QUOTE }))).toBe(
+      reason,
+    );
   });
 
   it('refuses a tag or an article that is not there', () => {
     const { runner, articleIds } = sessionWith(TEXT);
     const ranges = [{ start: 0, end: 2 }];
-    expect(refusal(runner.ask('createAnnotation', { articleId: articleIds[0]!, ranges, tagId: 'x' as TagId }))).toBe('missing');
-    expect(refusal(runner.ask('createAnnotation', { articleId: 'x' as never, ranges, tagId: QUOTE }))).toBe('missing');
+    expect(
+      refusal(runner.ask('createAnnotation', { articleId: articleIds[0]!, ranges, tagId: 'x' as TagId })),
+    ).toBe('missing');
+    expect(refusal(runner.ask('createAnnotation', { articleId: 'x' as never, ranges, tagId: QUOTE }))).toBe(
+      'missing',
+    );
   });
 });
 
@@ -186,16 +196,26 @@ describe('setAttribute', () => {
   ])('%s.%s = %j: %s', (tagId, attributeId, value, expected) => {
     const { runner } = sessionWith(TEXT);
     const { id } = make(runner, 8, 16, tagId);
-    expect(refusal(runner.ask('setAttribute', { ids: [id], attributeId, value: value as never }))).toBe(expected);
+    expect(refusal(runner.ask('setAttribute', { ids: [id], attributeId, value: value as never }))).toBe(
+      expected,
+    );
   });
 
   it('takes a passage only where its words are in the text', () => {
     const { runner } = sessionWith(TEXT);
     const quote = make(runner, 8, 16);
-    const cue = { ...quote.target, ranges: [{ start: 3, end: 7 }], quotes: [{ exact: 'said', prefix: '', suffix: '' }] };
-    expect(refusal(runner.ask('setAttribute', { ids: [quote.id], attributeId: 'cue', value: cue }))).toBe('done');
+    const cue = {
+      ...quote.target,
+      ranges: [{ start: 3, end: 7 }],
+      quotes: [{ exact: 'said', prefix: '', suffix: '' }],
+    };
+    expect(refusal(runner.ask('setAttribute', { ids: [quote.id], attributeId: 'cue', value: cue }))).toBe(
+      'done',
+    );
     const wrong = { ...cue, quotes: [{ exact: 'told', prefix: '', suffix: '' }] };
-    expect(refusal(runner.ask('setAttribute', { ids: [quote.id], attributeId: 'cue', value: wrong }))).toBe('wrongValue');
+    expect(refusal(runner.ask('setAttribute', { ids: [quote.id], attributeId: 'cue', value: wrong }))).toBe(
+      'wrongValue',
+    );
   });
 
   it('clears to not coded: the key is gone, not empty', () => {
@@ -204,6 +224,8 @@ describe('setAttribute', () => {
     runner.do('setAttribute', { ids: [id], attributeId: 'medium', value: 'speech' });
     runner.do('setAttribute', { ids: [id], attributeId: 'medium', value: null });
     expect(now(runner, id).attributes).toEqual({});
-    expect(refusal(runner.ask('setAttribute', { ids: [id], attributeId: 'medium', value: null }))).toBe('nothingToDo');
+    expect(refusal(runner.ask('setAttribute', { ids: [id], attributeId: 'medium', value: null }))).toBe(
+      'nothingToDo',
+    );
   });
 });

@@ -41,8 +41,16 @@ function inputFor({ name, a, b, c }: Wish, state: SessionState): unknown {
     removeRange: { id, range },
     splitAnnotation: { id, at: b },
     joinAnnotations: { ids: annotations.filter((other) => alike(state, id, other)) },
-    setAttribute: { ids: [id], attributeId: pick(['medium', 'polarity', 'voice'], c), value: c > 6 ? null : pick(['speech', 'positive', 'outlet'], c) },
-    assignEntity: { ids: [id], attributeId: pick(['speaker', 'target', 'claimant'], c), name: `name ${b % 4}` },
+    setAttribute: {
+      ids: [id],
+      attributeId: pick(['medium', 'polarity', 'voice'], c),
+      value: c > 6 ? null : pick(['speech', 'positive', 'outlet'], c),
+    },
+    assignEntity: {
+      ids: [id],
+      attributeId: pick(['speaker', 'target', 'claimant'], c),
+      name: `name ${b % 4}`,
+    },
     setNote: { id, note: `note ${b % 3}` },
     setConfidence: { ids: annotations.slice(0, c), confidence: pick([null, 'low', 'high'], b) },
     setFlag: { ids: [id], flagged: c % 2 === 0 },
@@ -72,7 +80,11 @@ function runAll(runner: CommandRunner, wishes: readonly Wish[]): void {
 
 /** What is alive, by key. Undo leaves tombstones of what was made since; those are no difference. */
 const aliveIn = (state: SessionState) =>
-  new Map([...recordsOf(state)].filter(({ deletedRev }) => deletedRev === null).map((record) => [keyOf(record), record]));
+  new Map(
+    [...recordsOf(state)]
+      .filter(({ deletedRev }) => deletedRev === null)
+      .map((record) => [keyOf(record), record]),
+  );
 
 function expectSame(a: SessionState, b: SessionState): void {
   const [left, right] = [aliveIn(a), aliveIn(b)];
@@ -85,9 +97,16 @@ describe('every command', () => {
     const ran = new Set<string>();
     fc.assert(
       fc.property(fc.array(wish, { minLength: 1, maxLength: 40 }), (wishes) => {
-        const { runner, articleIds } = sessionWith(TEXT, 'Second text, with “words” to tag in it, long enough for any range.');
+        const { runner, articleIds } = sessionWith(
+          TEXT,
+          'Second text, with “words” to tag in it, long enough for any range.',
+        );
         for (const start of [0, 20, 40]) {
-          runner.do('createAnnotation', { articleId: articleIds[0]!, ranges: [{ start, end: start + 9 }], tagId: 'quote' as TagId });
+          runner.do('createAnnotation', {
+            articleId: articleIds[0]!,
+            ranges: [{ start, end: start + 9 }],
+            tagId: 'quote' as TagId,
+          });
         }
         const start = runner.state;
         const before = runner.log.length;
@@ -129,7 +148,11 @@ describe('every command', () => {
 
   it('keeps another person’s later edit when an earlier change is undone', () => {
     const { runner, articleIds } = sessionWith(TEXT);
-    const made = runner.do('createAnnotation', { articleId: articleIds[0]!, ranges: [{ start: 0, end: 7 }], tagId: 'quote' as TagId });
+    const made = runner.do('createAnnotation', {
+      articleId: articleIds[0]!,
+      ranges: [{ start: 0, end: 7 }],
+      tagId: 'quote' as TagId,
+    });
     const id = made.entries[0]?.after.id as AnnotationId;
     const flagged = runner.do('setFlag', { ids: [id], flagged: true });
     runner.do('setNote', { id, note: 'written since' });

@@ -10,7 +10,15 @@ const refusal = (result: { ok: boolean; reason?: { kind: string } }): string =>
   result.ok ? 'done' : (result.reason?.kind ?? '?');
 
 describe('letters', () => {
-  it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [701, 'ZZ'], [702, 'AAA']])('%i: %s', (index, letter) => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [51, 'AZ'],
+    [52, 'BA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ])('%i: %s', (index, letter) => {
     expect(letterAt(index)).toBe(letter);
   });
 
@@ -28,7 +36,11 @@ describe('addArticles', () => {
     const [first] = articleIds;
     const copy = addArticle(runner, 'one', '0'.repeat(20));
     expect(copy).not.toBe(first);
-    runner.do('createAnnotation', { articleId: first!, ranges: [{ start: 0, end: 3 }], tagId: 'quote' as TagId });
+    runner.do('createAnnotation', {
+      articleId: first!,
+      ranges: [{ start: 0, end: 3 }],
+      tagId: 'quote' as TagId,
+    });
     runner.do('deleteArticle', { id: first! });
     expect(runner.state.articles.has(first!)).toBe(false);
     expect(addArticle(runner, 'one', '0'.repeat(20))).toBe(first);
@@ -59,12 +71,18 @@ describe('entities', () => {
     runner.do('createEntity', { name: 'Iran' });
     expect(refusal(runner.ask('renameEntity', { id: trump.id, name: 'IRAN' }))).toBe('nameTaken');
     runner.do('renameEntity', { id: trump.id, name: 'Donald Trump' });
-    expect(runner.state.entities.get(trump.id)).toMatchObject({ name: 'Donald Trump', aliases: ['Mr Trump’s office'] });
+    expect(runner.state.entities.get(trump.id)).toMatchObject({
+      name: 'Donald Trump',
+      aliases: ['Mr Trump’s office'],
+    });
   });
 
   it('take aliases that are free', () => {
     const { runner, trump } = withTrump();
-    runner.do('setAliases', { id: trump.id, aliases: ['POTUS', ' potus ', '', 'Donald Trump', 'the president'] });
+    runner.do('setAliases', {
+      id: trump.id,
+      aliases: ['POTUS', ' potus ', '', 'Donald Trump', 'the president'],
+    });
     expect(runner.state.entities.get(trump.id)?.aliases).toEqual(['potus', 'the president']);
     const { entries } = runner.do('createEntity', { name: 'Masoud Pezeshkian' });
     const other = entries[0]?.after.id as EntityId;
@@ -75,7 +93,11 @@ describe('entities', () => {
     const { runner, trump } = withTrump();
     runner.do('setAliases', { id: trump.id, aliases: ['POTUS'] });
     const [articleId] = runner.state.articles.keys();
-    const made = runner.do('createAnnotation', { articleId: articleId!, ranges: [{ start: 0, end: 3 }], tagId: 'quote' as TagId });
+    const made = runner.do('createAnnotation', {
+      articleId: articleId!,
+      ranges: [{ start: 0, end: 3 }],
+      tagId: 'quote' as TagId,
+    });
     const ids = [made.entries[0]?.after.id as never];
     const known = runner.do('assignEntity', { ids, attributeId: 'speaker', name: 'potus' });
     expect(known.entries).toHaveLength(1);
