@@ -106,8 +106,12 @@ export async function openDump(core: Core, dump: SessionDump): Promise<Result<Se
   const id = taken ? identity.newId('session') : (session.id as SessionId);
   const created = await catalog.create(id, dump);
   if (!created.ok) return created;
+  // The file it came from is a copy of all there is so far.
+  await catalog.note(id, { savedFile: { at: core.ports.clock.now(), seq: dump.changes.length } });
   const opened = await switchTo(core, id);
-  return opened.ok ? ok(id) : opened;
+  if (!opened.ok) return opened;
+  await refreshSessions(core);
+  return ok(id);
 }
 
 /**

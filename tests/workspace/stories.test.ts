@@ -217,6 +217,7 @@ describe('sessions', () => {
     const read = await workspace.readText(first);
     if (!read.ok || read.value.kind !== 'session') throw new Error(JSON.stringify(read));
     await workspace.openDump(read.value.dump, 'file');
+    expect(workspace.session.getState().sessions[0]?.savedFile).not.toBeNull();
     await workspace.exportAs('session', { kind: 'session' });
     expect(await profile.savedFiles[1]!.text()).toBe(first);
     expect(workspace.session.getState().sessions.length).toBe(2);

@@ -66,23 +66,38 @@ function quoteType(annotation: Annotation, context: DeriveContext): Computed | n
   return value && { value, because: { kind: 'marks' } };
 }
 
-function voice(annotation: Annotation, context: DeriveContext): Computed {
+/** Blank for words in quotation marks that nobody has tagged as a quote yet: they are hardly the outlet's own. */
+function voice(annotation: Annotation, context: DeriveContext): Computed | null {
   const quote = innermostEnclosingQuote(annotation, context);
-  return quote
-    ? { value: 'source', because: { kind: 'insideQuote', quoteId: quote.id } }
-    : { value: 'outlet', because: { kind: 'outsideQuotes' } };
+  if (quote) return { value: 'source', because: { kind: 'insideQuote', quoteId: quote.id } };
+  if (standsInMarks(annotation, context)) return null;
+  return { value: 'outlet', because: { kind: 'outsideQuotes' } };
 }
 
-/** Blank while the quote has no speaker or the article no outlet: whoever vouches is then not known. */
+const standsInMarks = ({ target }: Annotation, context: DeriveContext): boolean =>
+  quoteTypeFromMarks(lookupsOf(context).content, target.ranges, null) === 'direct';
+
+/**
+ * Who vouches goes with the voice, which a person may have set by hand. Blank while the quote has no speaker, the
+ * article no outlet, or the voice is not known.
+ */
 function claimant(annotation: Annotation, context: DeriveContext): Computed | null {
   const quote = innermostEnclosingQuote(annotation, context);
-  if (!quote) {
+  const said = annotation.attributes[voiceAttributeOf(annotation, context)]?.value;
+  const spokenBy = said ?? voice(annotation, context)?.value;
+  if (spokenBy === 'outlet') {
     const { outletId } = context.article;
     return outletId && { value: outletId, because: { kind: 'outletOfArticle' } };
   }
+  if (!quote) return null;
   const attribute = speakerAttributeOf(context.state.tags.get(quote.tagId));
   const speaker = attribute && entityIn(quote, attribute.id);
   return speaker ? { value: speaker, because: { kind: 'speakerOfQuote', quoteId: quote.id } } : null;
+}
+
+function voiceAttributeOf({ tagId }: Annotation, { state }: DeriveContext): string {
+  const specs = state.tags.get(tagId)?.attributes ?? [];
+  return specs.find(({ compute }) => compute === 'voiceFromEnclosingQuote')?.id ?? 'voice';
 }
 
 function biasType({ map }: AttributeSpec, { attributes }: Annotation): Computed | null {

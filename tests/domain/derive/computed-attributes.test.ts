@@ -78,9 +78,27 @@ describe('voice and claimant', () => {
     });
   });
 
+  it('are blank for words in quotation marks that nobody has tagged as a quote yet', () => {
+    expect(session(of, [claim]).computed(claim)).toEqual({});
+    const rest = annotation(of, of.marks.rest, 'framing', {}, id('rest'));
+    expect(valuesOf(session(of, [rest]), rest)['voice']).toBeUndefined();
+    const lead = annotation(of, of.marks.lead, 'claim', {}, id('lead'));
+    expect(valuesOf(session(of, [lead]), lead)['voice']).toBe('outlet');
+  });
+
+  it('agree: a voice set by hand decides who can be the claimant', () => {
+    const outletSays = annotation(of, of.marks.claim, 'claim', { voice: 'outlet' }, id('claim'));
+    expect(session(of, [outer, outletSays]).computed(outletSays)['claimant']).toEqual({
+      value: OUTLET,
+      because: { kind: 'outletOfArticle' },
+    });
+    const sourceSays = annotation(of, of.marks.lead, 'claim', { voice: 'source' }, id('lead'));
+    expect(session(of, [outer, sourceSays]).computed(sourceSays)['claimant']).toBeUndefined();
+  });
+
   it('look at quotes of the same coder only', () => {
     const theirs = { ...inner, layerOf: OTHER };
-    expect(valuesOf(session(of, [theirs, claim]), claim)).toEqual({ voice: 'outlet', claimant: OUTLET });
+    expect(valuesOf(session(of, [theirs, claim]), claim)).toEqual({});
     const both = { ...claim, layerOf: OTHER };
     expect(valuesOf(session(of, [outer, theirs, both]), both)).toEqual({
       voice: 'source',
@@ -91,10 +109,7 @@ describe('voice and claimant', () => {
   it('look at quotes only, and not at detached ones', () => {
     const framing = annotation(of, of.marks.inner, 'framing', {}, id('framing'));
     const lost = { ...inner, target: { ...inner.target, detached: true } };
-    expect(valuesOf(session(of, [framing, lost, claim]), claim)).toEqual({
-      voice: 'outlet',
-      claimant: OUTLET,
-    });
+    expect(valuesOf(session(of, [framing, lost, claim]), claim)).toEqual({});
   });
 
   it('need every range inside a range of the quote', () => {
@@ -254,7 +269,7 @@ describe('attributesOf', () => {
     const after = { ...before, tags: new Map(before.tags).set(plain.id, plain) };
     const voiceIn = (state: typeof before): AttributeValue | undefined =>
       deriveArticle(state, of.article.id, of.text).attributes(claim)['voice']?.value;
-    expect([before, after].map(voiceIn)).toEqual(['source', 'outlet']);
+    expect([before, after].map(voiceIn)).toEqual(['source', undefined]);
   });
 
   it('asks nothing of an annotation whose tag was deleted', () => {
