@@ -276,6 +276,20 @@ test('the place is found again after a reload', async ({ workbench }) => {
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(40);
 });
 
+test('what is typed on the way to a field arrives there, to the letter', async ({ workbench }) => {
+  const { page, text } = workbench;
+  const speaker = page.getByRole('combobox', { name: 'Speaker' });
+  await clickOn(page, text, 'Americans');
+  for (const key of ['q', '1', 'e', 'A', 'l', 'i', ' ', 'K']) await page.keyboard.press(key);
+  await expect(speaker).toHaveValue('Ali K');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await clickOn(page, text, 'Instead');
+  for (const key of ['q', 'Shift+1', 'B', 'o', 'b', 'Enter']) await page.keyboard.press(key);
+  await expect(speaker).toHaveValue('Bob');
+  await workbench.expectCount(2);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`menus and move mode have no accessibility violation, ${colorScheme}`, async ({ workbench }) => {
     const { page, text } = workbench;

@@ -2,6 +2,7 @@ import type { Action, ActionContext, KeyMode } from './action.ts';
 import type { Platform } from './key-combo.ts';
 import { findAction } from './key-map.ts';
 import { isTyping, type KeyPress } from './key-press.ts';
+import { forgetTyped, keepTyped } from '../reading/typed-ahead.ts';
 
 /** Where a key was pressed, which decides what it may do. */
 export type KeyPlace =
@@ -32,7 +33,10 @@ export function dispatchKey(
   platform: Platform,
 ): boolean {
   if (isTyping(press)) return false;
-  if (place === 'text' && context.reading.getState().leaving && !isModifier(press)) return true;
+  if (place === 'text' && context.reading.getState().leaving && !isModifier(press)) {
+    if (press.key.length === 1 || press.key === 'Enter') keepTyped(press);
+    return true;
+  }
   const acting = actions.filter((action) => actsIn(action, place));
   const settings = context.workspace.settings.getState();
   const mode = keyModeOf(context);
@@ -52,7 +56,10 @@ export function dispatchKey(
 /** Runs an action, after the annotation it acts on is there, or says what to do first. */
 export async function runAction(action: Action, context: ActionContext): Promise<void> {
   if (isAwaited(action, context)) {
-    if (action.leavesText) context.reading.setState({ leaving: true });
+    if (action.leavesText) {
+      forgetTyped();
+      context.reading.setState({ leaving: true });
+    }
     await created(context);
   }
   if (action.available(context)) await action.run(context);

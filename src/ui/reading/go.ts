@@ -13,6 +13,7 @@ import {
   type ReadingContext,
 } from './reading-context.ts';
 import { neighbourOf } from './text-order.ts';
+import { typeIntoNextField } from './typed-ahead.ts';
 
 /** Makes an annotation of the open article active, shows it and puts the caret at its start. */
 export function showInText(context: ReadingContext, annotation: Annotation): void {
@@ -86,5 +87,6 @@ export async function finishArticle(context: ReadingContext): Promise<void> {
 export function openInspector(context: ReadingContext): void {
   const subject = subjectOf(context);
   if (subject) activate(context, subject.id, 'selection');
+  typeIntoNextField();
   requestFocus('inspector');
 }

@@ -5,6 +5,7 @@ import type { AnnotationsOfArticle } from '../../domain/session-state.ts';
 import { requestFocus } from './focus.ts';
 import { rangesFor } from './live-selection.ts';
 import { activate, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
+import { forgetTyped, typeIntoNextField } from './typed-ahead.ts';
 
 /**
  * Tags the selected words. The selection stays, so that the same words can be tagged again; the new annotation is
@@ -21,6 +22,7 @@ export async function tagSelection(
   const { workspace, reading } = context;
   const { exactCharacters } = workspace.view.getState();
   workspace.view.setState({ selection });
+  forgetTyped();
   reading.setState(({ creating }) => ({
     creating: creating + 1,
     activatesCreated: true,
@@ -34,12 +36,18 @@ export async function tagSelection(
       ...(options.attributes && { attributes: options.attributes }),
     });
     const created = result.ok ? result.value.entries.find(({ before }) => before === null) : undefined;
-    if (!created) return;
+    if (!created) {
+      forgetTyped();
+      return;
+    }
     const id = created.after.id as AnnotationId;
     reading.setState({ lastTagged: id });
     const isStillHere = workspace.view.getState().articleId === open.article.id;
     if (isStillHere && reading.getState().activatesCreated) activate(context, id, 'selection');
-    if (options.thenFill) requestFocus('inspector');
+    if (options.thenFill) {
+      typeIntoNextField();
+      requestFocus('inspector');
+    }
   } finally {
     // Only now may keys that wait for the annotation act on it.
     reading.setState(({ creating }) => ({ creating: creating - 1, leaving: false }));
