@@ -1,14 +1,19 @@
 import type { Command } from './command.ts';
+import { acceptHandOut } from './commands/accept-hand-out.ts';
 import { addArticles } from './commands/add-articles.ts';
 import { addRange } from './commands/add-range.ts';
 import { assignEntity } from './commands/assign-entity.ts';
+import { changeHandOut } from './commands/change-hand-out.ts';
 import { createAnnotation } from './commands/create-annotation.ts';
 import { createEntity } from './commands/create-entity.ts';
+import { createHandOut } from './commands/create-hand-out.ts';
 import { deleteAnnotations } from './commands/delete-annotations.ts';
 import { deleteArticle } from './commands/delete-article.ts';
+import { deleteHandOut } from './commands/delete-hand-out.ts';
+import { editActor } from './commands/edit-actor.ts';
 import { editArticle } from './commands/edit-article.ts';
 import { joinAnnotations } from './commands/join-annotations.ts';
-import { nameActor } from './commands/name-actor.ts';
+import { markHandedIn } from './commands/mark-handed-in.ts';
 import { removeRange } from './commands/remove-range.ts';
 import { renameEntity } from './commands/rename-entity.ts';
 import { renameSession } from './commands/rename-session.ts';
@@ -24,16 +29,21 @@ import { splitAnnotation } from './commands/split-annotation.ts';
 
 /** Everything a person can do to a session. To add one: a file in `commands/` and a line here. */
 export const commands = {
+  acceptHandOut,
   addArticles,
   addRange,
   assignEntity,
+  changeHandOut,
   createAnnotation,
   createEntity,
+  createHandOut,
   deleteAnnotations,
   deleteArticle,
+  deleteHandOut,
+  editActor,
   editArticle,
   joinAnnotations,
-  nameActor,
+  markHandedIn,
   removeRange,
   renameEntity,
   renameSession,

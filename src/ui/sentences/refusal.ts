@@ -10,6 +10,8 @@ const MISSING: Record<Extract<Refusal, { kind: 'missing' }>['what'], string> = {
   entity: 'That name is no longer in this session. Type it again to create it.',
   attribute: 'This tag does not have that attribute. Choose a field that the inspector shows.',
   actor: 'That annotator is no longer in this session. Open the session again and repeat it.',
+  handOut: 'That hand-out is no longer in this session; it may have been deleted. Undo brings it back.',
+  record: 'That is no longer in this session, and its history holds no version to go by.',
 };
 
 /** Why a command declined: what is wrong, where, and what to do. Nothing has changed. */
@@ -35,6 +37,14 @@ export function sentenceOfRefusal(refusal: Refusal): string {
       return 'A name cannot be empty. Type at least one letter.';
     case 'nameTaken':
       return `“${refusal.name}” already names somebody else in this session. Choose another name, or use the existing one.`;
+    case 'wrongOrcid':
+      return 'That is no ORCID: one of its digits must be wrong. Copy it again from your page at orcid.org, or leave the field empty.';
+    case 'changedSince':
+      return 'All of it was changed again later, so taking this back would undo that work. Take back the later change first.';
+    case 'handOutTaken':
+      return `Somebody else has taken on the work for “${refusal.coder}”. Ask for a package of your own.`;
+    case 'codebookLocked':
+      return 'The codebook is locked for the work you took on, so that everybody codes by the same one. Write to whoever sent it what you would change.';
     case 'articleLimit':
       return `A session holds at most ${refusal.limit.toLocaleString('en')} articles. Start a new session for the rest.`;
     case 'nothingToDo':

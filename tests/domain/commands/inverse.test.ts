@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../src/domain/apply-change.ts';
 import { sameContent } from '../../../src/domain/content.ts';
 import { commands, type CommandName } from '../../../src/domain/commands.ts';
-import type { AnnotationId, EntityId, TagId } from '../../../src/domain/ids.ts';
+import type { AnnotationId, EntityId, HandOutId, TagId } from '../../../src/domain/ids.ts';
 import { keyOf } from '../../../src/domain/records.ts';
 import { findAnnotation, recordsOf, type SessionState } from '../../../src/domain/session-state.ts';
 import { inverseOf } from '../../../src/domain/undo.ts';
@@ -31,6 +31,7 @@ function inputFor({ name, a, b, c }: Wish, state: SessionState): unknown {
   const id = pick(annotations, a) ?? ('none' as AnnotationId);
   const range = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
   const entity = pick(state.entities.keys(), a) ?? ('none' as EntityId);
+  const handOut = pick(state.handOuts.keys(), a) ?? ('none' as HandOutId);
   const tagId = pick(state.tags.keys(), c) as TagId;
   const inputs: Readonly<Record<string, unknown>> = {
     createAnnotation: { articleId, ranges: [range], tagId },
@@ -61,7 +62,25 @@ function inputFor({ name, a, b, c }: Wish, state: SessionState): unknown {
     deleteArticle: { id: state.articles.size > 1 ? articleId : 'none' },
     setDone: { articleId, done: c % 2 === 0 },
     renameSession: { title: `title ${b % 3}` },
-    nameActor: { actorId: 'actor-me', name: `name ${b % 3}`, initials: 'N' },
+    editActor: {
+      actorId: 'actor-me',
+      name: `name ${b % 3}`,
+      initials: 'N',
+      colour: c > 4 ? 'plum' : null,
+      orcid: a > 30 ? '0000-0002-1825-0097' : null,
+    },
+    createHandOut: {
+      coderName: `coder ${b % 3}`,
+      articleIds: [articleId],
+      instructions: '',
+      dueOn: null,
+      blind: c % 2 === 0,
+      codebookLocked: true,
+    },
+    changeHandOut: { id: handOut, dueOn: pick([null, '2025-04-01'], b), instructions: `do ${b % 3}` },
+    acceptHandOut: { id: handOut },
+    markHandedIn: { id: handOut },
+    deleteHandOut: { id: handOut },
   };
   return inputs[name];
 }

@@ -5,7 +5,7 @@ import type { StorageFailure } from '../../../src/domain/storage-failure.ts';
 import { sentenceOf } from '../../../src/ui/sentences/failure.ts';
 import { sentenceOfNotice, sentenceOfProblem } from '../../../src/ui/sentences/import.ts';
 import { reasonOfStorage } from '../../../src/ui/sentences/storage.ts';
-import type { ImportNotice, ImportProblem } from '../../../src/workspace/workspace.ts';
+import type { DiskFailure, ImportNotice, ImportProblem } from '../../../src/workspace/workspace.ts';
 
 /** One example a case at least; a new case without an example does not compile. */
 type Examples<Union extends { kind: string }> = {
@@ -13,10 +13,9 @@ type Examples<Union extends { kind: string }> = {
 };
 
 const refusals: Examples<Refusal> = {
-  missing: (['annotation', 'article', 'tag', 'entity', 'attribute', 'actor'] as const).map((what) => ({
-    kind: 'missing',
-    what,
-  })),
+  missing: (
+    ['annotation', 'article', 'tag', 'entity', 'attribute', 'actor', 'handOut', 'record'] as const
+  ).map((what) => ({ kind: 'missing', what })),
   textNotLoaded: [{ kind: 'textNotLoaded', articleId: 'article-1' as ArticleId }],
   emptySelection: [{ kind: 'emptySelection' }],
   outsideText: [{ kind: 'outsideText' }],
@@ -26,6 +25,10 @@ const refusals: Examples<Refusal> = {
   wrongValue: [{ kind: 'wrongValue', attribute: 'Type of claim', expected: 'one of its values' }],
   emptyName: [{ kind: 'emptyName' }],
   nameTaken: [{ kind: 'nameTaken', name: 'Steve Witkoff' }],
+  wrongOrcid: [{ kind: 'wrongOrcid' }],
+  changedSince: [{ kind: 'changedSince' }],
+  handOutTaken: [{ kind: 'handOutTaken', coder: 'Bo Li' }],
+  codebookLocked: [{ kind: 'codebookLocked' }],
   articleLimit: [{ kind: 'articleLimit', limit: 1000 }],
   nothingToDo: [{ kind: 'nothingToDo' }],
 };
@@ -40,6 +43,15 @@ const failures: Examples<StorageFailure> = {
   slow: [{ kind: 'slow' }],
   notFound: [{ kind: 'notFound' }],
   failed: [{ kind: 'failed', detail: 'UnknownError' }],
+};
+
+const diskFailures: Examples<DiskFailure> = {
+  dismissed: [{ kind: 'dismissed' }],
+  notAllowed: [{ kind: 'notAllowed' }],
+  changedOutside: [{ kind: 'changedOutside' }],
+  goneFromDisk: [{ kind: 'goneFromDisk' }],
+  diskFull: [{ kind: 'diskFull' }],
+  diskFailed: [{ kind: 'diskFailed', detail: 'InvalidStateError' }],
 };
 
 const problems: Examples<ImportProblem> = {
@@ -60,6 +72,16 @@ const problems: Examples<ImportProblem> = {
   danglingId: [{ kind: 'danglingId', path: 'annotations[7].tagId', id: 'tag-9' }],
   loneSurrogate: [{ kind: 'loneSurrogate', path: 'texts[0].text' }],
   textHashMismatch: [{ kind: 'textHashMismatch', path: 'texts[0]' }],
+  notUnpackable: [{ kind: 'notUnpackable' }],
+  unpackedTooLarge: [{ kind: 'unpackedTooLarge', limit: 500_000_000 }],
+  packedTooTight: [{ kind: 'packedTooTight', limit: 200 }],
+  textsMissing: [1, 2, 9].map((count) => ({
+    kind: 'textsMissing',
+    articles: Array.from({ length: count }, (_, index) => ({
+      title: `Talks, day ${index + 1}`,
+      textHash: '0'.repeat(64),
+    })),
+  })),
   tookTooLong: [{ kind: 'tookTooLong', seconds: 60 }],
   unsupported: [{ kind: 'unsupported', fileName: 'photo.png' }],
   unreadable: [{ kind: 'unreadable', fileName: 'a.txt' }],
@@ -85,6 +107,7 @@ const notices: Examples<ImportNotice> = {
 const sentences = [
   ...Object.values(refusals).flat().map(sentenceOf),
   ...Object.values(failures).flat().map(sentenceOf),
+  ...Object.values(diskFailures).flat().map(sentenceOf),
   ...Object.values(problems).flat().map(sentenceOfProblem),
   ...Object.values(notices).flat().map(sentenceOfNotice),
 ];
@@ -116,8 +139,10 @@ describe('a sentence names what the person needs to find the place', () => {
       ['articles[2].title is missing'],
     ],
     [sentenceOfProblem({ kind: 'newerFormat', found: 3, known: 1 }), ['format 3', 'up to 1']],
+    [sentenceOfProblem(problems.textsMissing[2]!), ['Talks, day 1', '6 more']],
     [sentenceOfNotice({ kind: 'readAs', encoding: 'windows-1252' }), ['windows-1252']],
     [sentenceOf({ kind: 'nameTaken', name: 'Steve Witkoff' }), ['Steve Witkoff']],
+    [sentenceOf({ kind: 'handOutTaken', coder: 'Bo Li' }), ['Bo Li']],
     [sentenceOf({ kind: 'damaged', detail: '3 of 40 rows' }), ['3 of 40 rows']],
   ])('%s', (sentence, parts) => {
     for (const part of parts) expect(sentence).toContain(part);

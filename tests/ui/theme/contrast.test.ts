@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import codebook from '../../../src/domain/news-qcf.json' with { type: 'json' };
+import { actorColours } from '../../../src/domain/records/actor.ts';
 import { contrast, difference, visions } from './colour.ts';
 
 const css = readFileSync('src/ui/theme/tokens.css', 'utf8');
@@ -75,18 +76,33 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     expect(oneDecimal(Math.min(...on))).toBeGreaterThanOrEqual(promise.ink3);
   });
 
-  it.each(['danger', 'warn', 'ok', 'ink2'])('%s reads as text on paper, desk and raised ground', (name) => {
-    const on = ['paper', 'desk', 'raised'].map((ground) =>
-      contrast(token(name, scheme), token(ground, scheme)),
-    );
-    expect(Math.min(...on)).toBeGreaterThanOrEqual(4.5);
-  });
+  const actors = actorColours.map((name) => `actor-${name}`);
+
+  it.each(['danger', 'warn', 'ok', 'ink2', ...actors])(
+    '%s reads as text on paper, desk and raised ground',
+    (name) => {
+      const on = ['paper', 'desk', 'raised'].map((ground) =>
+        contrast(token(name, scheme), token(ground, scheme)),
+      );
+      expect(Math.min(...on)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('edges of controls stand out from every ground', () => {
     const on = ['paper', 'desk', 'raised'].map((ground) =>
       contrast(token('rule-strong', scheme), token(ground, scheme)),
     );
     expect(Math.min(...on)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('paper-coloured initials read on the colour of an annotator', () => {
+    expect(Math.min(...actors.map((name) => contrast(paper, token(name, scheme))))).toBeGreaterThanOrEqual(
+      4.5,
+    );
+  });
+
+  it('annotators differ for normal and for colour-blind eyes', () => {
+    expect(closest(actors.map((name) => token(name, scheme)))).toBeGreaterThanOrEqual(18);
   });
 
   it('tags differ for normal and for colour-blind eyes', () => {
