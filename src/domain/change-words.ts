@@ -11,26 +11,39 @@ const PAST: Readonly<Record<string, string>> = {
   clear: 'Cleared',
   create: 'Created',
   delete: 'Deleted',
+  edit: 'Edited',
   flag: 'Flagged',
+  give: 'Gave',
+  go: 'Went',
+  hand: 'Handed',
   join: 'Joined',
+  lock: 'Locked',
   mark: 'Marked',
+  merge: 'Merged',
   move: 'Moved',
+  name: 'Named',
   remove: 'Removed',
   rename: 'Renamed',
+  restore: 'Restored',
   set: 'Set',
   split: 'Split',
   take: 'Took',
   unflag: 'Unflagged',
+  unlock: 'Unlocked',
   write: 'Wrote',
 };
 
 /** "create quote" on some words -> "Created quote “It roughly said…”". Shown in the bottom bar and spoken. */
-export function resultOf({ title, entries }: Pick<Change, 'title' | 'entries'>): string {
-  const [verb = '', ...rest] = title.split(' ');
-  const words = [PAST[verb] ?? verb, ...rest].join(' ');
+export function resultOf(change: Pick<Change, 'title' | 'entries'>): string {
+  const [verb = '', ...rest] = change.title.split(' ');
+  return [PAST[verb] ?? verb, ...rest].join(' ') + excerptOfChange(change);
+}
+
+/** The words it was done to, after a blank; nothing where it was done to several annotations or none. */
+export function excerptOfChange({ entries }: Pick<Change, 'entries'>): string {
   const touched = entries.map(annotationOf).filter((annotation) => annotation !== null);
   const [only] = touched;
-  return touched.length === 1 && only ? `${words} ${excerptOf(only)}` : words;
+  return touched.length === 1 && only ? ` ${excerptOf(only)}` : '';
 }
 
 const EXCERPT = 40;

@@ -1,3 +1,5 @@
+import { isRelated } from '../../domain/merge/is-related.ts';
+import type { SessionDump } from '../../domain/session-dump.ts';
 import type {
   ArticleDraft,
   ImportNotice,
@@ -28,6 +30,21 @@ export interface Preview {
   readonly remarks: readonly Remark[];
 }
 
+/** A session file to look at before it is merged or opened. */
+export interface IncomingMerge {
+  readonly dump: SessionDump;
+  /** The session's own name. */
+  readonly title: string;
+  readonly fileName: string;
+  readonly notices: readonly ImportNotice[];
+}
+
+/** What was read, sorted by what the person has to decide. */
+export interface SortedRead {
+  readonly preview: Preview;
+  readonly merges: readonly IncomingMerge[];
+}
+
 export const isEmptyPreview = ({ drafts, remarks }: Preview): boolean =>
   drafts.length === 0 && remarks.length === 0;
 
@@ -48,17 +65,22 @@ const notice = (from: string, what: ImportNotice): Remark => ({
 });
 
 /**
- * Sorts what was read: session files are opened at once, each as a session of its own; texts wait to be looked at;
- * every problem gets its sentence. One bad file never stops the rest.
+ * Sorts what was read: copies of sessions that are here, and sessions about the same articles, wait to be merged; any
+ * other session is opened at once as one of its own; texts wait to be looked at; every problem gets its sentence. One
+ * bad file never stops the rest.
  */
-export async function sortRead(workspace: Workspace, files: readonly ReadFile[]): Promise<Preview> {
+export async function sortRead(workspace: Workspace, files: readonly ReadFile[]): Promise<SortedRead> {
   const drafts: PreviewedDraft[] = [];
   const remarks: Remark[] = [];
+  const merges: IncomingMerge[] = [];
   for (const { name, result } of files) {
     if (!result.ok) {
       remarks.push(problem(name, result.reason));
     } else if (result.value.kind === 'article') {
       drafts.push({ from: name, draft: result.value.draft });
+    } else if (isKnown(workspace, result.value.dump)) {
+      const { dump, title, notices } = result.value;
+      merges.push({ dump, title, fileName: name, notices });
     } else {
       const { dump, title, notices } = result.value;
       const opened = await workspace.openDump(dump, name);
@@ -68,5 +90,12 @@ export async function sortRead(workspace: Workspace, files: readonly ReadFile[])
     }
   }
   await workspace.refreshSessions();
-  return { drafts, remarks };
+  return { preview: { drafts, remarks }, merges };
+}
+
+/** Whether it belongs to the open session, or is a copy of another one of this browser. */
+function isKnown({ session }: Workspace, dump: SessionDump): boolean {
+  const { state, sessions } = session.getState();
+  if (state && isRelated(state, dump)) return true;
+  return dump.records.some(({ type, id }) => type === 'session' && sessions.some((one) => one.id === id));
 }

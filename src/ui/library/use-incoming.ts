@@ -2,12 +2,20 @@ import { useCallback, useMemo, useState } from 'react';
 import type { AcceptedDraft } from '../../workspace/workspace.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { useWorkspace } from '../shared/workspace-context.tsx';
-import { isEmptyPreview, joinPreviews, sortRead, type Preview } from './incoming.ts';
+import {
+  isEmptyPreview,
+  joinPreviews,
+  sortRead,
+  type IncomingMerge,
+  type Preview,
+  type SortedRead,
+} from './incoming.ts';
 
 export type IncomingStep =
   | { readonly kind: 'idle' }
   | { readonly kind: 'pasting' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number; readonly cancel: () => void }
+  | { readonly kind: 'merge'; readonly incoming: IncomingMerge }
   | { readonly kind: 'preview'; readonly preview: Preview };
 
 export interface Incoming {
@@ -21,18 +29,32 @@ export interface Incoming {
 }
 
 const IDLE: IncomingStep = { kind: 'idle' };
+const NOTHING: Preview = { drafts: [], remarks: [] };
+
+/** What waits for the person: sessions to merge come up one after the other, then everything else at once. */
+interface Waiting {
+  readonly merges: readonly IncomingMerge[];
+  readonly preview: Preview;
+}
+
+function firstOf({ merges: [incoming], preview }: Waiting): IncomingStep {
+  if (incoming) return { kind: 'merge', incoming };
+  return isEmptyPreview(preview) ? IDLE : { kind: 'preview', preview };
+}
 
 /** The way of outside files and texts into the session: read in the worker, look at, accept. */
 export function useIncoming(): Incoming {
   const workspace = useWorkspace();
-  const [step, setStep] = useState<IncomingStep>(IDLE);
+  const [waiting, setWaiting] = useState<Waiting>({ merges: [], preview: NOTHING });
+  const [passing, setPassing] = useState<Extract<IncomingStep, { kind: 'pasting' | 'reading' }> | null>(null);
 
   // A second paste or drop may come while the first is being read or looked at: it joins, and takes nothing away.
-  const show = useCallback((preview: Preview) => {
-    setStep((now) => {
-      const joined = now.kind === 'preview' ? joinPreviews(now.preview, preview) : preview;
-      return isEmptyPreview(joined) ? IDLE : { kind: 'preview', preview: joined };
-    });
+  const show = useCallback(({ merges, preview }: SortedRead) => {
+    setPassing(null);
+    setWaiting((now) => ({
+      merges: [...now.merges, ...merges],
+      preview: joinPreviews(now.preview, preview),
+    }));
   }, []);
 
   const takeFiles = useCallback(
@@ -40,11 +62,7 @@ export function useIncoming(): Incoming {
       if (files.length === 0) return;
       const stop = new AbortController();
       const reading = (done: number) =>
-        setStep((now) =>
-          now.kind === 'preview'
-            ? now
-            : { kind: 'reading', done, total: files.length, cancel: () => stop.abort() },
-        );
+        setPassing({ kind: 'reading', done, total: files.length, cancel: () => stop.abort() });
       reading(0);
       const read = await workspace.readFiles(files, reading, stop.signal);
       show(await sortRead(workspace, read));
@@ -64,21 +82,28 @@ export function useIncoming(): Incoming {
     async (accepted: readonly AcceptedDraft[]) => {
       const added = await workspace.addArticles(accepted);
       if (!added.ok) return sentenceOf(added.reason);
-      setStep(IDLE);
+      setWaiting((now) => ({ ...now, preview: NOTHING }));
       return null;
     },
     [workspace],
   );
 
-  return useMemo(
-    () => ({
-      step,
+  const close = useCallback(() => {
+    setPassing(null);
+    setWaiting(({ merges, preview }) =>
+      merges.length > 0 ? { merges: merges.slice(1), preview } : { merges, preview: NOTHING },
+    );
+  }, []);
+
+  return useMemo(() => {
+    const first = firstOf(waiting);
+    return {
+      step: first.kind === 'idle' && passing ? passing : first,
       takeFiles,
       takeText,
       accept,
-      openPaste: () => setStep({ kind: 'pasting' }),
-      close: () => setStep(IDLE),
-    }),
-    [step, takeFiles, takeText, accept],
-  );
+      openPaste: () => setPassing({ kind: 'pasting' }),
+      close,
+    };
+  }, [waiting, passing, takeFiles, takeText, accept, close]);
 }

@@ -1,0 +1,37 @@
+import { excerptOf } from '../../domain/change-words.ts';
+import { isKnownType, type AnyRecord, type UnknownRecord } from '../../domain/records.ts';
+import { never } from '../../domain/result.ts';
+import { personInWords, type Names } from './names.ts';
+
+/** Which record it is, in a few words: "Quote “we won”", "Article B, “Talks resume”". */
+export function recordInWords(record: AnyRecord | UnknownRecord, names: Names): string {
+  if (!isKnown(record)) return 'A record of a newer Parallax';
+  switch (record.type) {
+    case 'annotation':
+      return `${names.tags.get(record.tagId)?.name ?? 'Annotation'} ${excerptOf(record)}`;
+    case 'article':
+      return `Article ${record.letter}, “${record.title}”`;
+    case 'articleCoding':
+      return `Codes of article ${names.articles.get(record.articleId)?.letter ?? '?'}, by ${byWhom(personInWords(names, record.layerOf))}`;
+    case 'entity':
+      return `Name “${record.name}”`;
+    case 'tag':
+      return `Tag “${record.name}”`;
+    case 'codebook':
+      return `Codebook “${record.name}”`;
+    case 'session':
+      return `Session “${record.title}”`;
+    case 'actor':
+      return `Annotator “${record.name}”`;
+    case 'handOut':
+      return `Hand-out for ${record.coderName || 'a coder'}`;
+    default:
+      return never(record);
+  }
+}
+
+/** "You" and "An annotator without a name" inside a sentence. */
+export const byWhom = (person: string): string =>
+  person.replace(/^(?:You$|An? )/u, (start) => start.toLowerCase());
+
+const isKnown = (record: AnyRecord | UnknownRecord): record is AnyRecord => isKnownType(record.type);

@@ -1,0 +1,48 @@
+import { listInWords, sentenceOfWork, type Amount } from '../sentences/merge.ts';
+import { personInWords, type Names } from '../history/names.ts';
+import type { MergedRecord } from '../../domain/merge/report.ts';
+import { countBy, deedOf, kindOf, recordKinds, sharesOf, type Deed, type RecordKind } from './merge-tally.ts';
+
+export const KIND_WORDS: Readonly<
+  Record<RecordKind, { readonly title: string; readonly one: string; readonly many: string }>
+> = {
+  annotations: { title: 'Annotations', one: 'annotation', many: 'annotations' },
+  articles: { title: 'Articles', one: 'article', many: 'articles' },
+  articleCodes: { title: 'Article codes', one: 'set of article codes', many: 'sets of article codes' },
+  names: { title: 'Names', one: 'name', many: 'names' },
+  codebook: { title: 'Codebook', one: 'part of the codebook', many: 'parts of the codebook' },
+  other: { title: 'Other', one: 'other detail', many: 'other details' },
+};
+
+/** With more people than this a table says who did what, and the sentence only who they are. */
+const FEW = 3;
+
+/** Who has done what, in sentences. */
+export function workInWords(records: readonly MergedRecord[], names: Names): string {
+  const shares = sharesOf(records);
+  if (shares.length > FEW) {
+    const people = shares.map(({ by }) => personInWords(names, by));
+    return `${shares.length.toLocaleString('en')} people have worked on this: ${listInWords(people)}.`;
+  }
+  return shares
+    .map((share) => {
+      const person = personInWords(names, share.by);
+      return sentenceOfWork(person, {
+        added: amountsOf(share.records, 'added'),
+        changed: amountsOf(share.records, 'changed'),
+        deleted: amountsOf(share.records, 'deleted'),
+      });
+    })
+    .join(' ');
+}
+
+function amountsOf(records: readonly MergedRecord[], deed: Deed): readonly Amount[] {
+  const counts = countBy(
+    records.filter((record) => deedOf(record) === deed),
+    kindOf,
+  );
+  return recordKinds.flatMap((kind) => {
+    const count = counts.get(kind) ?? 0;
+    return count === 0 ? [] : [{ count, ...KIND_WORDS[kind] }];
+  });
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { AnnotationId, TagId } from '../../../src/domain/ids.ts';
+import type { AnyRecord } from '../../../src/domain/records.ts';
+import type { Annotation } from '../../../src/domain/records/annotation.ts';
+import { namesOf, personInWords } from '../../../src/ui/history/names.ts';
+import { differencesOf, fieldsOf } from '../../../src/ui/history/record-fields.ts';
+import { recordInWords } from '../../../src/ui/history/record-in-words.ts';
+import { annotation, article, CODER, entity, sessionState, tag } from '../../support/article-builder.ts';
+
+const talks = article('He said “[won:we won]” and [left:left the talks].', { title: 'Talks resume' });
+const witkoff = entity('witkoff', 'Steve Witkoff');
+const state = sessionState([talks], [witkoff]);
+const names = namesOf(state, CODER);
+const quote = (fields: Partial<Annotation> = {}, values = {}) =>
+  annotation(talks, talks.marks.won, 'quote', values, { id: 'annotation-1' as AnnotationId, ...fields });
+
+const told = (before: AnyRecord, after: AnyRecord): readonly string[] =>
+  differencesOf(before, after, names).map(
+    (one) => `${one.label}: ${one.before || '–'} → ${one.after || '–'}`,
+  );
+
+describe('what two versions of a record say differently', () => {
+  it.each<[string, AnyRecord, AnyRecord, readonly string[]]>([
+    ['nothing', quote(), quote(), []],
+    ['who revised it last', quote(), quote({ rev: '000000009-0000-y' as Annotation['rev'] }), []],
+    ['a note', quote(), quote({ note: 'weak' }), ['Note: – → weak']],
+    [
+      'confidence and flag',
+      quote({ confidence: 'low' }),
+      quote({ flagged: true }),
+      ['Confidence: Low → –', 'Flagged: – → Yes'],
+    ],
+    ['the tag', quote(), quote({ tagId: 'claim' as TagId }), ['Tag: Quote → Claim']],
+    ['a name, by its name', quote(), quote({}, { speaker: 'witkoff' }), ['Speaker: – → Steve Witkoff']],
+    [
+      'other words, which stand elsewhere anyway',
+      quote(),
+      annotation(talks, talks.marks.left, 'quote', {}, { id: 'annotation-1' as AnnotationId }),
+      ['Words: we won → left the talks'],
+    ],
+    [
+      'the same words at another place',
+      quote(),
+      quote({ target: { ...quote().target, ranges: [{ start: 20, end: 26 }] } }),
+      ['Place: 10–15 → 21–26'],
+    ],
+    [
+      'an article’s title',
+      talks.article,
+      { ...talks.article, title: 'Talks end' },
+      ['Title: Talks resume → Talks end'],
+    ],
+    ['another name’s aliases', witkoff, { ...witkoff, aliases: ['Witkoff'] }, ['Also called: – → Witkoff']],
+    [
+      'what no words are for',
+      quote(),
+      quote({ codebookVersion: 2 }),
+      ['Other details: as they were → changed'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(told(before, after)).toEqual(expected);
+  });
+
+  it('keeps an attribute apart from a field of the same name', () => {
+    const noted = tag('quote', [{ id: 'x', label: 'Note', kind: 'text' }]);
+    const own = { ...names, tags: new Map([[noted.id, noted]]) };
+    const differences = differencesOf(
+      quote({ note: 'a' }, { x: 'b' }),
+      quote({ note: 'c' }, { x: 'd' }),
+      own,
+    );
+    expect(differences).toEqual([
+      { label: 'Note', before: 'b', after: 'd' },
+      { label: 'Note', before: 'a', after: 'c' },
+    ]);
+  });
+
+  it('shows an attribute that the tag no longer has under its id', () => {
+    expect(told(quote(), quote({}, { gone: 'x' }))).toEqual(['gone: – → x']);
+  });
+});
+
+it('a record’s fields leave out what says nothing', () => {
+  expect(fieldsOf(witkoff, names)).toEqual([{ label: 'Name', words: 'Steve Witkoff' }]);
+});
+
+describe('which record it is', () => {
+  it.each([
+    [quote(), 'Quote “we won”'],
+    [talks.article, 'Article A, “Talks resume”'],
+    [witkoff, 'Name “Steve Witkoff”'],
+    [tag('claim'), 'Tag “Claim”'],
+    [state.session, 'Session “Test”'],
+    [{ ...witkoff, type: 'group' } as never, 'A record of a newer Parallax'],
+  ])('%#: %s', (record, words) => expect(recordInWords(record, names)).toBe(words));
+
+  it('finds the name of a tag that was deleted, or is only in the file', () => {
+    const elsewhere = { ...tag('irony', []), name: 'Irony' };
+    const ironic = quote({ tagId: elsewhere.id });
+    expect(recordInWords(ironic, names)).toBe('Annotation “we won”');
+    expect(recordInWords(ironic, namesOf(state, CODER, [elsewhere]))).toBe('Irony “we won”');
+    const gone = { ...elsewhere, deletedRev: elsewhere.rev };
+    const after = sessionState([talks], [gone]);
+    expect(recordInWords(ironic, namesOf(after, CODER))).toBe('Irony “we won”');
+  });
+});
+
+it('a person is called by name and initials, oneself “You”', () => {
+  const [me] = state.actors.values();
+  const bo = { ...me!, id: 'actor-bo' as typeof CODER, name: 'Bo Li', initials: 'BL' };
+  const unnamed = { ...me!, id: 'actor-x' as typeof CODER };
+  const known = namesOf(state, CODER, [bo, unnamed]);
+  expect([CODER, bo.id, unnamed.id, 'actor-y' as typeof CODER].map((id) => personInWords(known, id))).toEqual(
+    ['You', 'Bo Li (BL)', 'An annotator without a name', 'An unknown annotator'],
+  );
+});
