@@ -1,4 +1,5 @@
 import type { Change, ChangeDraft, Entry } from '../domain/change.ts';
+import { equal } from '../domain/content.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { keyOf } from '../domain/records.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -6,8 +7,10 @@ import { laterRevision, nextRevision } from '../domain/revision.ts';
 import type { CommitFailure } from '../domain/storage-failure.ts';
 import { counterChangesOf, moved } from './counters.ts';
 import { decodeRecord } from './decode.ts';
+import { missingHistory } from './history.ts';
 import { RECORD_TABLES, placeOf, type HeadRow, type SessionDatabase } from './session-database.ts';
-import { stamped } from './stamp.ts';
+import { latestOf, stampedEntries } from './stamp.ts';
+import { areTaken, newLettersIn } from './taken-letters.ts';
 
 /**
  * Writes a change; runs inside a `rw` transaction over all tables and awaits nothing but Dexie. A failure is returned
@@ -17,21 +20,26 @@ export async function commitChange(
   db: SessionDatabase,
   draft: ChangeDraft,
   texts: readonly CanonicalText[],
+  history: readonly Change[],
 ): Promise<Result<Change, CommitFailure>> {
   const head = (await db.meta.get('head')) as HeadRow;
-  const rev = nextRevision(head.clock, Date.parse(draft.at), draft.clientId);
-  const entries = draft.entries.map((entry) => stamped(entry, rev));
-  const problem = problemIn(entries) ?? (await conflictOf(db, entries));
+  const clock = laterRevision(head.clock, latestOf(draft));
+  const rev = nextRevision(clock, Date.parse(draft.at), draft.clientId);
+  const entries = stampedEntries(draft, rev);
+  const problem = problemIn(entries) ?? (await conflictOf(db, entries, draft.keepsRevisions === true));
   if (problem) return fail(problem);
   const missing = await missingTexts(db, texts);
   if (!missing.ok) return missing;
+  const past = history.length > 0 ? await missingHistory(db, history) : ok([]);
+  if (!past.ok) return past;
 
   await putRecords(db, entries);
   await db.texts.bulkAdd([...missing.value]);
+  await db.history.bulkAdd([...past.value]);
   await moveCounters(db, entries);
   const row = { ...draft, entries, rev };
   const seq = await db.changes.add(row);
-  await db.meta.put({ key: 'head', seq, clock: laterRevision(head.clock, rev) });
+  await db.meta.put({ key: 'head', seq, clock: rev });
   return ok({ ...row, seq });
 }
 
@@ -52,19 +60,27 @@ function problemIn(entries: readonly Entry[]): CommitFailure | null {
 }
 
 /** `stale` when a row is no longer the one an entry is based on. */
-async function conflictOf(db: SessionDatabase, entries: readonly Entry[]): Promise<CommitFailure | null> {
+async function conflictOf(
+  db: SessionDatabase,
+  entries: readonly Entry[],
+  keepsRevisions: boolean,
+): Promise<CommitFailure | null> {
   for (const table of RECORD_TABLES) {
     const here = entries.filter(({ after }) => placeOf(after).table === table);
     const rows = await db.table<unknown>(table).bulkGet(here.map(({ after }) => placeOf(after).key));
     for (const [index, { before, after }] of here.entries()) {
       const row = rows[index] as { readonly rev?: unknown } | undefined;
-      if (row?.rev === before?.rev) continue;
+      // Another merge may have mended a record without revising it. Annotations are never mended.
+      const isWhole = !keepsRevisions || table === 'annotations' || equal(row, before ?? undefined);
+      if (row?.rev === before?.rev && isWhole) continue;
       // Running the command again can't help where the row in the way is one that nobody can read.
       const unreadable = row !== undefined && decodeRecord(row).kind === 'damaged';
       return unreadable ? { kind: 'damaged', detail: keyOf(after) } : { kind: 'stale' };
     }
   }
-  return null;
+  const letters = newLettersIn(entries);
+  if (letters.size === 0) return null;
+  return areTaken(letters, await db.articles.toArray(), entries) ? { kind: 'stale' } : null;
 }
 
 /** Texts are written once: one that is there already must be the same. */

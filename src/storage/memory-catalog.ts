@@ -3,12 +3,12 @@ import type { ArticleId, Rev, SessionId } from '../domain/ids.ts';
 import { isKnownType, keyOf, type AnyRecord, type RecordKey, type UnknownRecord } from '../domain/records.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok } from '../domain/result.ts';
-import { nextRevision } from '../domain/revision.ts';
+import { laterRevision, nextRevision } from '../domain/revision.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { SessionSummary } from '../domain/session-summary.ts';
 import type { Catalog } from './catalog.ts';
 import type { OpenSession } from './session-storage.ts';
-import { stamped } from './stamp.ts';
+import { latestOf, stampedEntries } from './stamp.ts';
 import { summaryOfDump } from './summary.ts';
 import { clockOf } from './write-dump.ts';
 
@@ -16,6 +16,7 @@ interface Kept {
   readonly records: Map<RecordKey, AnyRecord | UnknownRecord>;
   readonly texts: Map<ArticleId, CanonicalText>;
   readonly changes: Change[];
+  readonly history: Map<Rev, Change>;
   clock: Rev;
   summary: SessionSummary;
 }
@@ -54,6 +55,7 @@ function keep(id: SessionId, dump: SessionDump): Kept {
     records: new Map(records.map((record) => [keyOf(record), record])),
     texts: new Map(dump.texts.map((text) => [text.articleId, text])),
     changes: dump.changes.map((change, index) => ({ ...change, seq: index + 1 })),
+    history: new Map(),
     clock: clockOf(dump),
     summary: summaryOfDump(id, dump),
   };
@@ -75,19 +77,25 @@ function sessionIn(sessionId: SessionId, kept: Kept): OpenSession {
       });
     },
     loadText: async (articleId) => ok(kept.texts.get(articleId) ?? null),
-    commit: async (draft, texts = []) => {
+    commit: async (draft, texts = [], history = []) => {
       const stale = draft.entries.some(
         ({ before, after }) => kept.records.get(keyOf(after))?.rev !== before?.rev,
       );
       if (stale) return fail({ kind: 'stale' });
-      kept.clock = nextRevision(kept.clock, Date.parse(draft.at), draft.clientId);
-      const entries = draft.entries.map((entry) => stamped(entry, kept.clock));
+      const clock = laterRevision(kept.clock, latestOf(draft));
+      kept.clock = nextRevision(clock, Date.parse(draft.at), draft.clientId);
+      const entries = stampedEntries(draft, kept.clock);
       for (const { after } of entries) kept.records.set(keyOf(after), after);
       for (const text of texts) kept.texts.set(text.articleId, text);
+      const own = new Set(kept.changes.map(({ rev }) => rev));
+      for (const past of history) {
+        if (!own.has(past.rev) && !kept.history.has(past.rev)) kept.history.set(past.rev, past);
+      }
       const change: Change = { ...draft, entries, seq: kept.changes.length + 1, rev: kept.clock };
       kept.changes.push(change);
       return ok(change);
     },
+    history: async () => ok([...kept.history.values()].toSorted((a, b) => (a.rev < b.rev ? -1 : 1))),
     changesAfter: async (seq) => ok(kept.changes.slice(seq)),
     changesBefore: async (seq, limit) => {
       const end = Math.min(Math.max(seq - 1, 0), kept.changes.length);

@@ -21,6 +21,8 @@ export const SESSION_LADDER: Ladder = [
     counters: '[name+articleId+tagId]',
     meta: 'key',
   },
+  // Rows of other copies' logs stand apart: `seq` counts the rows of this one.
+  { changes: '++seq, rev', history: 'rev' },
 ];
 
 /** Says which database this is: a database that was wiped and made again has another id. */
@@ -43,6 +45,7 @@ export interface SessionDatabase extends Dexie {
   readonly annotations: Table<unknown, string>;
   readonly others: Table<unknown, [type: string, id: string]>;
   readonly changes: Table<unknown, number>;
+  readonly history: Table<unknown, string>;
   readonly counters: Table<CounterRow, [name: string, articleId: string, tagId: string]>;
   readonly meta: Table<InstanceRow | HeadRow, string>;
 }

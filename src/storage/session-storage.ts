@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { CommitFailure, StorageFailure } from '../domain/storage-failure.ts';
 import { commitChange } from './commit.ts';
 import type { Connection } from './connection.ts';
-import { decodeChange, decodeText } from './decode.ts';
+import { decodeText } from './decode.ts';
+import { decodedChanges, readHistory } from './history.ts';
 import { loadRows, type LoadedRows } from './load.ts';
 import { lossOf, raiseWitness, type WitnessStore } from './witness.ts';
 
@@ -14,7 +15,12 @@ export interface OpenSession {
   readonly sessionId: SessionId;
   load(): Promise<Result<LoadedRows, StorageFailure>>;
   loadText(articleId: ArticleId): Promise<Result<CanonicalText | null, StorageFailure>>;
-  commit(draft: ChangeDraft, texts?: readonly CanonicalText[]): Promise<Result<Change, CommitFailure>>;
+  commit(
+    draft: ChangeDraft,
+    texts?: readonly CanonicalText[],
+    history?: readonly Change[],
+  ): Promise<Result<Change, CommitFailure>>;
+  history(): Promise<Result<readonly Change[], StorageFailure>>;
   changesAfter(seq: number): Promise<Result<readonly Change[], StorageFailure>>;
   changesBefore(seq: number, limit: number): Promise<Result<readonly Change[], StorageFailure>>;
   onClosed(listener: (failure: StorageFailure) => void): () => void;
@@ -49,13 +55,14 @@ export function createSessionStorage(
         const text = decodeText(row);
         return text.ok ? text : fail({ kind: 'damaged' as const, detail: text.reason.key });
       }),
-    async commit(draft, texts = []) {
-      const done = await connection.run('rw', (db) => commitChange(db, draft, texts));
+    async commit(draft, texts = [], history = []) {
+      const done = await connection.run('rw', (db) => commitChange(db, draft, texts, history));
       if (done.ok)
         raiseWitness(witnesses, sessionId, { instanceId: connection.instanceId, seq: done.value.seq });
       else if (done.reason.kind === 'full') await makeRoom();
       return done;
     },
+    history: () => connection.run('r', readHistory),
     changesAfter: (seq) =>
       connection.run('r', async (db) => decodedChanges(await db.changes.where('seq').above(seq).toArray())),
     changesBefore: (seq, limit) =>
@@ -66,15 +73,4 @@ export function createSessionStorage(
     onClosed: connection.onClosed,
     close: connection.close,
   };
-}
-
-/** All or none: a log with a hole can't be folded. */
-function decodedChanges(rows: readonly unknown[]): Result<readonly Change[], StorageFailure> {
-  const changes: Change[] = [];
-  for (const row of rows) {
-    const change = decodeChange(row);
-    if (!change.ok) return fail({ kind: 'damaged', detail: change.reason.key });
-    changes.push(change.value);
-  }
-  return ok(changes);
 }

@@ -1,8 +1,45 @@
-import type { Entry } from '../domain/change.ts';
+import type { ChangeDraft, Entry } from '../domain/change.ts';
 import type { Rev } from '../domain/ids.ts';
+import type { AnyRecord, UnknownRecord } from '../domain/records.ts';
+import { clientOf, laterRevision, UNCOMMITTED, WITHDRAWN } from '../domain/revision.ts';
 
-/** A deletion names the revision it deletes, as found in the database. An edit of a tombstone leaves that name alone. */
+type Value = AnyRecord | UnknownRecord;
+
+/** The entries as they are written: with the change's revision, or as they are when they keep the ones they bring. */
+export const stampedEntries = (
+  { entries, keepsRevisions }: Pick<ChangeDraft, 'entries' | 'keepsRevisions'>,
+  rev: Rev,
+): readonly Entry[] => (keepsRevisions ? entries : entries.map((entry) => stamped(entry, rev)));
+
+/**
+ * A deletion names the revision it deletes, as found in the database; an edit of a tombstone leaves that name alone.
+ * Whatever a merge had mended is the editor's own from now on. What is withdrawn gets no revision: nobody deleted it.
+ */
 export function stamped({ before, after }: Entry, rev: Rev): Entry {
+  if (after.deletedRev === WITHDRAWN) return { before, after };
+  const { seen: _seen, beforeMending: _old, ...fields } = after;
   const deletes = after.deletedRev !== null && before !== null && before.deletedRev === null;
-  return { before, after: { ...after, rev, deletedRev: deletes ? before.rev : after.deletedRev } };
+  const deletedRev = deletes ? before.rev : after.deletedRev;
+  return { before, after: { ...fields, ...seenFrom(before, rev), rev, deletedRev } as Value };
+}
+
+/** The revisions of other clients that this one is built on: for each the last that it had made of this record. */
+function seenFrom(before: Value | null, rev: Rev): { readonly seen?: Readonly<Record<string, Rev>> } {
+  if (before === null) return {};
+  const seen = new Map<string, Rev>(Object.entries(before.seen ?? {}));
+  const last = clientOf(before.rev);
+  if (before.rev !== UNCOMMITTED) seen.set(last, laterRevision(seen.get(last) ?? UNCOMMITTED, before.rev));
+  seen.delete(clientOf(rev));
+  return seen.size > 0 ? { seen: Object.fromEntries(seen) } : {};
+}
+
+/** The greatest revision that comes with entries which keep theirs: the clock must not fall behind it. */
+export function latestOf({ entries, keepsRevisions }: Pick<ChangeDraft, 'entries' | 'keepsRevisions'>): Rev {
+  let latest = UNCOMMITTED;
+  if (!keepsRevisions) return latest;
+  for (const { after } of entries) {
+    latest = laterRevision(latest, after.rev);
+    if (after.deletedRev !== null) latest = laterRevision(latest, after.deletedRev);
+  }
+  return latest;
 }

@@ -17,7 +17,16 @@ import {
   value,
 } from './storage-world.ts';
 
-const STORES = ['articles', 'texts', 'annotations', 'others', 'changes', 'counters', 'meta'] as const;
+const STORES = [
+  'articles',
+  'texts',
+  'annotations',
+  'others',
+  'changes',
+  'history',
+  'counters',
+  'meta',
+] as const;
 
 const everything = async (indexedDB: IDBFactory): Promise<unknown> =>
   Object.fromEntries(
@@ -56,6 +65,35 @@ describe.each(mishaps)('when the n-th call of IndexedDB %s', { timeout: 60_000 }
     }
     expect(n).toBeGreaterThan(10);
     expect(value(await storage.load())).toMatchObject({ seq: 2, loss: null, damaged: [] });
+  });
+
+  it('a merge has brought nothing, neither records nor texts nor the other log, or everything', async () => {
+    const { storage, indexedDB } = await opened();
+    const rev = '0m8k2w1s5-0000-client1' as never;
+    const mine = value(await storage.load()).records.find(({ type }) => type === 'article') ?? null;
+    const change = draft(
+      [
+        { before: null, after: annotation('annotation-1', { rev }) },
+        { before: null, after: article('article-b', { rev, letter: 'B' }) },
+        { before: mine, after: article('article-a', { rev, letter: 'C' }) },
+      ],
+      { intent: 'merge', keepsRevisions: true },
+    );
+    const past = [{ ...draft([]), seq: 1, rev }] as const;
+    const before = await everything(indexedDB);
+    for (let n = 1; ; n += 1) {
+      const { value: result, happened } = await withMishapAt(n, mishap, () =>
+        storage.commit(change, [textOf('article-b')], past),
+      );
+      if (!happened) {
+        expect(result.ok).toBe(true);
+        break;
+      }
+      expect(result.ok).toBe(false);
+      expect(await everything(indexedDB)).toEqual(before);
+    }
+    expect(value(await storage.load())).toMatchObject({ seq: 1, loss: null, damaged: [] });
+    expect(value(await storage.history())).toHaveLength(1);
   });
 
   it('a new session is there as a whole or not at all', async () => {

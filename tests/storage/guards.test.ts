@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../src/domain/ids.ts';
 import type { StorageFailure } from '../../src/domain/storage-failure.ts';
 import { openCatalog } from '../../src/storage/catalog.ts';
+import { SESSION_LADDER } from '../../src/storage/session-database.ts';
 import type { SessionStorage } from '../../src/workspace/ports.ts';
 import {
   SESSION,
@@ -18,6 +19,8 @@ import {
 } from './storage-world.ts';
 
 const NAME = `parallax-session-${SESSION}`;
+/** Dexie multiplies its version numbers by ten. */
+const NEWER = (SESSION_LADDER.length + 1) * 10;
 
 function closing(storage: SessionStorage) {
   const failures: StorageFailure[] = [];
@@ -43,29 +46,29 @@ describe('a newer schema', () => {
   it('is refused and not touched', async () => {
     const { storage, tab, indexedDB } = await opened();
     storage.close();
-    (await upgrade(indexedDB, 20)).close();
+    (await upgrade(indexedDB, NEWER)).close();
     expect(reason(await tab.open(SESSION))).toEqual({ kind: 'newerSchema' });
     expect(reason(await tab.create(SESSION, dump()))).toEqual({ kind: 'newerSchema' });
-    expect((await indexedDB.databases()).find(({ name }) => name === NAME)?.version).toBe(20);
+    expect((await indexedDB.databases()).find(({ name }) => name === NAME)?.version).toBe(NEWER);
     expect(value(await tab.list())).toHaveLength(1);
   });
 
   it('is not patched: a table it has dropped stays dropped', async () => {
     const { storage, tab, indexedDB } = await opened();
     storage.close();
-    const request = indexedDB.open(NAME, 20);
+    const request = indexedDB.open(NAME, NEWER);
     request.addEventListener('upgradeneeded', () => request.result.deleteObjectStore('counters'));
     (await requested(request)).close();
     expect(reason(await tab.open(SESSION))).toEqual({ kind: 'newerSchema' });
     const db = await requested(indexedDB.open(NAME));
-    expect([db.version, db.objectStoreNames.contains('counters')]).toEqual([20, false]);
+    expect([db.version, db.objectStoreNames.contains('counters')]).toEqual([NEWER, false]);
     db.close();
   });
 
   it('is refused although the upgrade came between the question and the opening', async () => {
     const { storage, indexedDB, witnesses } = await opened();
     storage.close();
-    (await upgrade(indexedDB, 20)).close();
+    (await upgrade(indexedDB, NEWER)).close();
     const late = openCatalog({
       indexedDB: lying(indexedDB, { databases: async () => [{ name: NAME, version: 10 }] }),
       IDBKeyRange,
@@ -80,7 +83,7 @@ describe('a newer schema', () => {
     const { failures, stop } = closing(storage);
     const unheard = closing(storage);
     unheard.stop();
-    (await upgrade(indexedDB, 20)).close();
+    (await upgrade(indexedDB, NEWER)).close();
     expect(failures).toEqual([{ kind: 'outdatedTab' }]);
     expect(unheard.failures).toEqual([]);
     expect(reason(await storage.commit(creating(annotation('annotation-1'))))).toEqual({

@@ -70,7 +70,7 @@ export const article = (id: string, fields: Partial<Article> = {}): Article =>
     ...base,
     type: 'article',
     id,
-    letter: 'A',
+    letter: id.slice(-1).toUpperCase(),
     title: 'Iran talks',
     outletId: null,
     url: null,

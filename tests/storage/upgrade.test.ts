@@ -1,0 +1,65 @@
+import { Dexie } from 'dexie';
+import { IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
+import { SESSION, annotation, browser, creating, draft, dump, value } from './storage-world.ts';
+
+/** The schema of the first build, as it was: old lines of a ladder never change. */
+const VERSION_1 = {
+  articles: 'id',
+  texts: 'articleId',
+  annotations: 'id',
+  others: '[type+id]',
+  changes: '++seq',
+  counters: '[name+articleId+tagId]',
+  meta: 'key',
+};
+
+const rev = '0m8k2w1s3-0000-client0';
+const tombstone = annotation('annotation-2', { rev, deletedRev: '0m8k2w1s2-0000-client0' });
+const row = { ...draft([{ before: null, after: annotation('annotation-1', { rev }) }]), seq: 1, rev };
+
+/** A session that the first build wrote, with one article, an annotation, a tombstone and a log row. */
+async function writtenByVersion1(indexedDB: IDBFactory): Promise<void> {
+  const db = new Dexie(`parallax-session-${SESSION}`, { indexedDB, IDBKeyRange });
+  db.version(1).stores(VERSION_1);
+  await db.open();
+  const { records, texts } = dump();
+  await db.table('articles').bulkAdd(records.filter(({ type }) => type === 'article'));
+  await db.table('others').bulkAdd(records.filter(({ type }) => type === 'session'));
+  await db.table('annotations').bulkAdd([annotation('annotation-1', { rev }), tombstone]);
+  await db.table('texts').bulkAdd([...texts]);
+  await db.table('changes').add(row);
+  await db.table('counters').bulkAdd([
+    { name: 'rows', articleId: 'articles', tagId: '', count: 1 },
+    { name: 'rows', articleId: 'annotations', tagId: '', count: 2 },
+    { name: 'rows', articleId: 'others', tagId: '', count: 1 },
+  ]);
+  await db.table('meta').bulkAdd([
+    { key: 'instance', id: 'instance-1' },
+    { key: 'head', seq: 1, clock: rev },
+  ]);
+  db.close();
+}
+
+describe('a database of version 1', () => {
+  it('opens with everything it held, and takes a merge with the other log', async () => {
+    const world = browser();
+    await writtenByVersion1(world.indexedDB);
+    const storage = value(await world.catalog().open(SESSION));
+    const loaded = value(await storage.load());
+    expect(loaded).toMatchObject({ seq: 1, loss: null, damaged: [] });
+    expect(loaded.records).toEqual(
+      expect.arrayContaining([...dump().records, annotation('annotation-1', { rev } as never), tombstone]),
+    );
+    expect(loaded.recentChanges).toEqual([row]);
+    expect(value(await storage.loadText('article-a' as never))?.text).toBe('hello world');
+    expect(value(await storage.history())).toEqual([]);
+
+    // The old row is found by its revision, so it is not kept twice.
+    const theirs = { ...row, rev: '0m8k2w1s4-0000-client1', clientId: 'client1' } as unknown as Change;
+    value(await storage.commit(creating(annotation('annotation-3')), [], [row as unknown as Change, theirs]));
+    expect(value(await storage.history())).toEqual([theirs]);
+    expect(value(await storage.changesAfter(0)).map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+});
