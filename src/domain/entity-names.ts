@@ -1,3 +1,4 @@
+import type { EntityId } from './ids.ts';
 import type { Entity } from './records/entity.ts';
 
 /** Names are compared without case, accents, double spaces and the shape of apostrophes. */
@@ -9,6 +10,15 @@ export const foldName = (name: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
+
+/**
+ * The id of a new entity of this name, so that two people who type one speaker mean one entity. Null where nothing of
+ * the name is left when it is folded.
+ */
+export function entityIdOf(name: string): EntityId | null {
+  const folded = foldName(name);
+  return folded === '' ? null : (`entity-${folded.replaceAll(' ', '-')}` as EntityId);
+}
 
 /** The entity that has this name or alias; a name wins over an alias. */
 export function entityNamed(entities: Iterable<Entity>, name: string): Entity | null {

@@ -1,3 +1,4 @@
+import { unmended } from './merge/unmended.ts';
 import type { SessionState } from './session-state.ts';
 
 /** 0 -> A, 25 -> Z, 26 -> AA: how spreadsheets count columns. */
@@ -12,9 +13,10 @@ export function letterAt(index: number): string {
  * and exports may still speak of it.
  */
 export function* freeLetters(state: SessionState): Generator<string, never> {
-  const taken = new Set([...state.articles.values()].map(({ letter }) => letter));
-  for (const record of state.deleted.values()) {
-    if (record.type === 'article') taken.add(record.letter);
+  const taken = new Set<string>();
+  for (const record of [...state.articles.values(), ...state.deleted.values()]) {
+    // The one an article had before a merge gave it another is somebody else's by now.
+    if (record.type === 'article') taken.add(record.letter).add(unmended(record).letter);
   }
   for (let index = 0; ; index += 1) {
     const letter = letterAt(index);

@@ -1,8 +1,14 @@
 import type { Change, Entry } from './change.ts';
-import { sameContent } from './content.ts';
+import { articleTombstoneOf, tombstoneOf } from './entries.ts';
 import type { ClientId, Rev } from './ids.ts';
+import { oldFields } from './merge/unmended.ts';
+import { isAsLeft, withdrawalOf, type Inverse } from './merge/withdrawal.ts';
 import type { AnyRecord, UnknownRecord } from './records.ts';
+import type { Article } from './records/article.ts';
+import { WITHDRAWN } from './revision.ts';
 import { findRecord, type SessionState } from './session-state.ts';
+
+type Value = AnyRecord | UnknownRecord;
 
 /** The log from its newest row back, as far as it is in memory. */
 type Log = readonly Change[];
@@ -42,28 +48,38 @@ export function redoTop(log: Log, client: ClientId, complete: boolean): StackTop
 
 /**
  * The entries that take a change back. An entry is left out when its record no longer has the content the change gave
- * it (somebody edited it since): their work stays, and the second list says so.
+ * it (somebody edited it since): their work stays, and the second list says so. A change that kept the revisions it
+ * found is taken back in the same way, and the inverse has to be committed with `keepsRevisions`.
  */
-export function inverseOf(
-  change: Change,
-  state: SessionState,
-): { readonly entries: readonly Entry[]; readonly skipped: readonly Entry[] } {
+export function inverseOf(change: Change, state: SessionState): Inverse {
+  if (change.keepsRevisions) return withdrawalOf(change, state);
   const entries: Entry[] = [];
   const skipped: Entry[] = [];
   for (const entry of change.entries.toReversed()) {
     const current = findRecord(state, entry.after);
-    if (!current || !sameContent(current, entry.after)) skipped.push(entry);
-    else entries.push({ before: current, after: earlier(entry, current) });
+    if (!current || !isAsLeft(current, entry.after)) skipped.push(entry);
+    else entries.push({ before: current, after: earlier(entry, current, state) });
   }
   return { entries, skipped };
 }
 
 /** What the record was before; a record that did not exist becomes a tombstone of what it is now. */
-function earlier(entry: Entry, current: AnyRecord | UnknownRecord): AnyRecord | UnknownRecord {
-  if (!entry.before) return { ...current, deletedRev: current.rev };
-  const deletedRev = entry.before.deletedRev === null ? null : current.rev;
-  return { ...entry.before, rev: current.rev, deletedRev };
+function earlier({ before }: Entry, current: Value, state: SessionState): Value {
+  // It was there by a merge that was taken back, and is to delete nothing in other copies.
+  if (before?.deletedRev === WITHDRAWN) return before;
+  if (before && before.deletedRev === null) return { ...before, ...keptOf(current), rev: current.rev };
+  const last = before ? { ...before, rev: current.rev } : current;
+  return isArticle(last) ? articleTombstoneOf(state, last) : tombstoneOf(last);
 }
+
+/** A merge since may have mended fields that the change never touched, and an article is known by its letter of now. */
+function keptOf(current: Value): object {
+  const { deletedRev: _deletedRev, ...old } = oldFields(current);
+  const fields = new Set([...Object.keys(old), ...(isArticle(current) ? ['letter'] : [])]);
+  return Object.fromEntries(Object.entries(current).filter(([field]) => fields.has(field)));
+}
+
+const isArticle = (record: Value): record is Article => record.type === 'article';
 
 function* newestFirst(log: Log, client: ClientId): Generator<Change> {
   for (let index = log.length - 1; index >= 0; index -= 1) {

@@ -6,6 +6,7 @@ import type { Command, CommandContext, Effect, Refusal } from '../../src/domain/
 import type { ActorId, ClientId, Id, Instant, Rev } from '../../src/domain/ids.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { nextRevision, UNCOMMITTED } from '../../src/domain/revision.ts';
+import { stampedEntries } from '../../src/storage/stamp.ts';
 import type { SessionState } from '../../src/domain/session-state.ts';
 
 export const ME = 'actor-me' as ActorId;
@@ -58,7 +59,7 @@ export class CommandRunner {
       title,
       intent,
       of,
-      entries: entries.map(({ before, after }) => ({ before, after: { ...after, rev: this.rev } })),
+      entries: stampedEntries({ entries }, this.rev),
     };
     this.log.push(change);
     this.state = applyChange(this.state, change);

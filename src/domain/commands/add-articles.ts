@@ -1,7 +1,7 @@
 import type { Entry } from '../change.ts';
 import type { Command } from '../command.ts';
 import { applyEntries } from '../apply-change.ts';
-import { creation, newBase, revision } from '../entries.ts';
+import { creation, newBase } from '../entries.ts';
 import type { ArticleId } from '../ids.ts';
 import { freeLetters } from '../letters.ts';
 import type { Article } from '../records/article.ts';
@@ -50,9 +50,11 @@ export const addArticles: Command<{ readonly articles: readonly NewArticle[] }> 
       const id = articleIdOf(fields.textHash);
       const known = findRecord(current, { type: 'article', id }) as Article | undefined;
       if (known && known.deletedRev !== null) {
-        const revived = revision(known, { ...fields, outletId, deletedRev: null });
-        add(revived);
-        made.push(revived.after as Article);
+        const back = broughtBack(known, { ...fields, outletId });
+        const isTaken = [...current.articles.values()].some(({ letter }) => letter === back.letter);
+        const revived = isTaken ? { ...back, letter: letters.next().value } : back;
+        add({ before: known, after: revived });
+        made.push(revived);
         continue;
       }
       const article: Article = {
@@ -71,6 +73,12 @@ export const addArticles: Command<{ readonly articles: readonly NewArticle[] }> 
     return ok({ title: `add ${noun}`, entries });
   },
 };
+
+/** What the deletion had noted, and what a merge had mended before it, is over with it. */
+function broughtBack(tombstone: Article, fields: Partial<Article>): Article {
+  const { deletedWith: _with, beforeMending: _old, ...rest } = tombstone;
+  return { ...rest, ...fields, deletedRev: null };
+}
 
 /** @param textHash SHA-256 of the canonical text in UTF-8, hex */
 export const articleIdOf = (textHash: string): ArticleId => `article-${textHash.slice(0, 20)}` as ArticleId;

@@ -12,6 +12,7 @@ export function outcomeOf({ myRaw, theirRaw, raw, mine, result }: Joined): Merge
   if (!theirRaw) return null;
   if (!mine || !myRaw || mine.deletedRev === WITHDRAWN) return result.deletedRev === null ? 'added' : null;
   const wins = raw !== myRaw;
+  if (!wins && theirRaw.rev === myRaw.rev) return null;
   const isRevived = raw.deletedRev !== null && result.deletedRev === null;
   // Among the mends it is said that a deletion did not hold.
   if (isRevived) return null;

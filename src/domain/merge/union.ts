@@ -1,4 +1,4 @@
-import { keyOf, type AnyRecord, type RecordKey, type UnknownRecord } from '../records.ts';
+import type { AnyRecord, UnknownRecord } from '../records.ts';
 import { joinOf } from './join.ts';
 import { mended } from './mend.ts';
 import { unmended } from './unmended.ts';
@@ -7,7 +7,6 @@ type Value = AnyRecord | UnknownRecord;
 
 /** One record of two copies. */
 export interface Joined {
-  readonly key: RecordKey;
   readonly mine: Value | null;
   readonly theirs: Value | null;
   /** The same two as somebody made them. */
@@ -21,18 +20,39 @@ export interface Joined {
 
 /** Everything that is in one copy or the other. */
 export function unionOf(mine: Iterable<Value>, theirs: Iterable<Value>): readonly Joined[] {
-  const pairs = new Map<RecordKey, Omit<Joined, 'key' | 'result'>>();
+  // Two levels of maps, because joining type and id to one key costs more than all the rest.
+  const types = new Map<string, Map<string, Pair>>();
+  const pairs: Pair[] = [];
   for (const record of mine) {
     const raw = unmended(record);
-    pairs.set(keyOf(record), { mine: record, myRaw: raw, theirs: null, theirRaw: null, raw });
+    const pair: Pair = { mine: record, myRaw: raw, theirs: null, theirRaw: null, raw };
+    pairs.push(pair);
+    pairsOf(types, record.type).set(record.id, pair);
   }
   for (const record of theirs) {
-    const key = keyOf(record);
-    const { mine = null, myRaw = null } = pairs.get(key) ?? {};
+    const ofType = pairsOf(types, record.type);
     const theirRaw = unmended(record);
-    const raw = myRaw ? joinOf(myRaw, theirRaw) : theirRaw;
-    pairs.set(key, { mine, myRaw, theirs: record, theirRaw, raw });
+    const pair = ofType.get(record.id);
+    if (pair) {
+      pair.theirs = record;
+      pair.theirRaw = theirRaw;
+      pair.raw = joinOf(pair.raw, theirRaw);
+    } else {
+      const added: Pair = { mine: null, myRaw: null, theirs: record, theirRaw, raw: theirRaw };
+      pairs.push(added);
+      ofType.set(record.id, added);
+    }
   }
-  const results = mended([...pairs.values()].map(({ raw }) => raw));
-  return [...pairs].map(([key, pair], index) => ({ key, ...pair, result: results[index] ?? pair.raw }));
+  const results = mended(pairs.map(({ raw }) => raw));
+  return pairs.map((pair, index) => Object.assign(pair, { result: results[index] ?? pair.raw }));
+}
+
+type Pair = { -readonly [Field in Exclude<keyof Joined, 'result'>]: Joined[Field] };
+
+function pairsOf(types: Map<string, Map<string, Pair>>, type: string): Map<string, Pair> {
+  const known = types.get(type);
+  if (known) return known;
+  const fresh = new Map<string, Pair>();
+  types.set(type, fresh);
+  return fresh;
 }
