@@ -3,6 +3,7 @@ import type { Effect, Refusal } from '../domain/command.ts';
 import type { Result } from '../domain/result.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok } from '../domain/result.ts';
+import { withoutLetterClash } from '../domain/letter-clash.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { redoTop, undoTop } from '../domain/undo.ts';
@@ -20,7 +21,7 @@ const ATTEMPTS = 8;
  */
 export async function commitStep(core: Core, step: Step): Promise<Result<Change, Refusal | StorageFailure>> {
   try {
-    return await tellingDelay(core, attempts(core, step));
+    return await tellingDelay(core, attempts(core, step), step.patienceMs);
   } catch (error) {
     return refused(core, { kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
   }
@@ -44,7 +45,7 @@ async function attempts(core: Core, step: Step): Promise<Result<Change, Refusal 
     show(core, { save: { kind: 'saving' } });
     const draft = draftOf(core, state, step, effect.value);
     core.sent = { step, draft };
-    const committed = await open.storage.commit(draft, texts);
+    const committed = await open.storage.commit(draft, texts, step.history?.());
     if (committed.ok) {
       if (committed.value.seq === state.seq + 1) apply(core, [committed.value], texts);
       else await catchUp(core, texts);
@@ -133,12 +134,13 @@ function refused(core: Core, failure: StorageFailure): Result<never, StorageFail
 
 const draftOf = (core: Core, state: SessionState, step: Step, effect: Effect): ChangeDraft => ({
   sessionId: state.session.id,
-  actorId: core.actorId,
+  actorId: core.actorId(),
   clientId: core.ports.identity.clientId,
   at: core.ports.clock.now(),
   command: step.command,
   title: effect.title,
   intent: step.intent,
   of: step.of,
-  entries: effect.entries,
+  entries: step.keepsRevisions ? effect.entries : withoutLetterClash(state, effect.entries),
+  ...(step.keepsRevisions && { keepsRevisions: true }),
 });

@@ -22,7 +22,8 @@ export interface Core {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly settings: SettingsStore;
-  readonly actorId: ActorId;
+  /** Who annotates now: another person may sit down at this browser at any time. */
+  readonly actorId: () => ActorId;
   /** Where sessions are kept: on disk, or in memory where the browser refuses that. */
   catalog: SessionCatalog;
   /** What the status says after a commit: `saved`, or why that is not true here. */
@@ -35,16 +36,12 @@ export interface Core {
   enqueue<T>(step: () => Promise<T>): Promise<T>;
 }
 
-export function createCore(
-  ports: Ports,
-  stores: Pick<Core, 'session' | 'view' | 'settings'>,
-  actorId: ActorId,
-): Core {
+export function createCore(ports: Ports, stores: Pick<Core, 'session' | 'view' | 'settings'>): Core {
   let tail: Promise<unknown> = Promise.resolve();
   return {
     ...stores,
     ports,
-    actorId,
+    actorId: () => stores.session.getState().actorId,
     catalog: ports.catalog,
     kept: { kind: 'saved' },
     open: null,
@@ -60,7 +57,7 @@ export function createCore(
 
 export const contextOf = ({ ports, actorId }: Core): CommandContext => ({
   now: ports.clock.now(),
-  actorId,
+  actorId: actorId(),
   newId: (kind) => ports.identity.newId(kind),
 });
 
@@ -116,11 +113,15 @@ const PATIENCE_MS = 900;
  * Waits for work that ends in a commit. While it takes long the status says so instead of "Saving…", or of a "Saved"
  * that is not true of what waits; a worse message is left alone.
  */
-export async function tellingDelay<Value>(core: Core, work: Promise<Value>): Promise<Value> {
+export async function tellingDelay<Value>(
+  core: Core,
+  work: Promise<Value>,
+  patienceMs: number = PATIENCE_MS,
+): Promise<Value> {
   const slow: SaveStatus = { kind: 'notSaved', failure: { kind: 'slow' } };
   const timer = setTimeout(() => {
     if (core.session.getState().save.kind !== 'notSaved') show(core, { save: slow });
-  }, PATIENCE_MS);
+  }, patienceMs);
   try {
     return await work;
   } finally {

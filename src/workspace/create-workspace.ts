@@ -1,34 +1,33 @@
-import type { ActorId } from '../domain/ids.ts';
 import { fail, type Result } from '../domain/result.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { exporters } from '../exchange/exporters.ts';
 import { createSessionStore } from '../state/session-store.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
 import { createViewStore } from '../state/view-store.ts';
+import { addAnnotator, editAnnotator, readAnnotators, switchAnnotator } from './annotators.ts';
 import { addArticles, openArticle } from './articles.ts';
 import { createCore, say, show, type Core } from './core.ts';
-import { exportAs, exportSession } from './exports.ts';
+import { exportAs, exportSession, share } from './exports.ts';
 import { lastSession, offsetIn, placeIn, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
+import { readFiles, readText } from './read-outside.ts';
 import { readInTime } from './readable.ts';
 import { runCommand } from './run-command.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
 import { deleteSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
 import { readSettings, rememberSettings } from './settings.ts';
 import { stepBack } from './undo-redo.ts';
-import type { ReadFile, Workspace } from './workspace.ts';
-
-const ACTOR = 'actor';
+import type { Workspace } from './workspace.ts';
 
 /** Puts the use cases together. Nothing happens before `start`. */
 export function createWorkspace(ports: Ports): Workspace {
   const settings = createSettingsStore(readSettings(ports.preferences));
   const stores = { session: createSessionStore(), view: createViewStore(), settings };
-  const core = createCore(ports, stores, ownActor(ports));
+  stores.session.setState(readAnnotators(ports));
+  const core = createCore(ports, stores);
   const stopRemembering = rememberSettings(settings, ports.preferences);
   return {
     ...stores,
-    actorId: core.actorId,
     exporters,
     start: () => start(core),
     run: (name, input) => runCommand(core, name, input),
@@ -41,15 +40,34 @@ export function createWorkspace(ports: Ports): Workspace {
     placeOf: (articleId) =>
       core.open ? offsetIn(placeIn(ports.preferences, core.open.storage.sessionId), articleId) : null,
     readFiles: (files, onProgress, signal) => readFiles(core, files, onProgress, signal),
-    readText: (text) => ports.importer.readText(text),
+    readText: (text) => readText(core, text),
     addArticles: (accepted) => addArticles(core, accepted),
     newSession: (title) => newSession(core, title),
     openDump: (dump) => openDump(core, dump),
     switchSession: (id) => switchTo(core, id),
     deleteSession: (id) => deleteSession(core, id),
-    refreshSessions: () => refreshSessions(core),
+    refreshSessions: async () => {
+      await refreshSessions(core);
+      if (ports.disk.available) await (await import('./disk-status.ts')).refreshDisk(core);
+    },
     exportAs: (id, scope, options) => exportAs(core, id, scope, options),
     exportSession: (id) => exportSession(core, id),
+    share: (options) => share(core, options),
+    handIn: async (id) => (await import('./hand-in.ts')).handIn(core, id),
+    planMerge: async (dump) => (await import('./merge.ts')).planFor(core, dump),
+    merge: async (dump, fileName) => (await import('./merge.ts')).merge(core, dump, fileName),
+    editAnnotator: (annotator) => editAnnotator(core, annotator),
+    switchAnnotator: (id) => switchAnnotator(core, id),
+    addAnnotator: (person) => addAnnotator(core, person),
+    historyPage: async (before, limit) => (await history()).historyPage(core, before, limit),
+    historyOf: async (record, signal) => (await history()).historyOf(core, record, signal),
+    undoChange: async (rev) => (await history()).undoChange(core, rev),
+    restoreRecord: async (record, rev, side) => (await history()).restoreRecord(core, record, rev, side),
+    goBackTo: async (rev) => (await history()).goBackTo(core, rev),
+    pickDiskPlace: async (use) => (await disk()).pickDiskPlace(core, use),
+    allowDiskPlace: async (use) => (await disk()).allowDiskPlace(core, use),
+    forgetDiskPlace: async (use) => (await disk()).forgetDiskPlace(core, use),
+    saveSession: async () => (await import('./save-session.ts')).saveSession(core),
     retrySave: async () => core.retry?.(),
     settled: async () => void (await readInTime(core.enqueue(async () => true))),
     say: (text, tone) => say(core, text, tone),
@@ -60,6 +78,10 @@ export function createWorkspace(ports: Ports): Workspace {
     },
   };
 }
+
+/** What is needed seldom is fetched when it is: it would weigh on the first page. */
+const history = () => import('./history.ts');
+const disk = () => import('./disk.ts');
 
 /** How long opening a session may take before that is told, in milliseconds. It may still open later. */
 const OPENING_PATIENCE_MS = 5_000;
@@ -100,29 +122,4 @@ async function openSample(core: Core): Promise<Result<void, StorageFailure>> {
   const created = await createSampleSession(core);
   const opened = await switchTo(core, SAMPLE_SESSION);
   return opened.ok || created.ok ? opened : created;
-}
-
-/** One file after the other: a bad one has its own result and stops nothing. */
-async function readFiles(
-  core: Core,
-  files: readonly File[],
-  onProgress?: (done: number, total: number) => void,
-  signal?: AbortSignal,
-): Promise<readonly ReadFile[]> {
-  const results: ReadFile[] = [];
-  for (const file of files) {
-    if (signal?.aborted) break;
-    results.push({ name: file.name, result: await core.ports.importer.readFile(file, signal) });
-    onProgress?.(results.length, files.length);
-  }
-  return results;
-}
-
-/** Who annotates in this browser: one random id, kept, so that two people's work never looks like one's. */
-function ownActor({ preferences, identity }: Ports): ActorId {
-  const known = preferences.read(ACTOR);
-  if (typeof known === 'string' && known !== '') return known as ActorId;
-  const made = identity.newId('actor');
-  preferences.write(ACTOR, made);
-  return made;
 }

@@ -7,12 +7,13 @@ import type { SessionState } from '../domain/session-state.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { Exporter, ExportScope } from '../exchange/exporter.ts';
 import { exporters } from '../exchange/exporters.ts';
+import { gzipped } from '../exchange/gzip.ts';
 import { say, type Core } from './core.ts';
 import { fileNameOf } from './file-name.ts';
 import type { SessionStorage } from './ports.ts';
 import { readInTime, withTextsFor, type Readable } from './readable.ts';
 import { refreshSessions } from './sessions.ts';
-import type { Failure } from './workspace.ts';
+import type { Failure, ShareOptions } from './workspace.ts';
 
 /** Writes a file from memory, as far as storage does not give what is missing there, and hands it to the person. */
 export async function exportAs(
@@ -28,7 +29,29 @@ export async function exportAs(
   if (!state || !open) return fail({ kind: 'notFound' });
   const readable = await withTextsFor(state, scope, open.storage);
   const changes = withLog ? await wholeLog(open.storage, state.seq, open.log) : [];
-  return handOver(core, open.storage.sessionId, exporter, scope, readable, changes);
+  return handOver(core, open.storage.sessionId, { exporter, scope, readable, changes });
+}
+
+/** A session file as chosen in Share: a part, without texts, compressed. */
+export async function share(core: Core, options: ShareOptions): Promise<Result<string, Failure>> {
+  const [exporter] = exporters;
+  const { open } = core;
+  const { state } = core.session.getState();
+  if (!state || !open || !exporter) return fail({ kind: 'notFound' });
+  const { scope, withTexts, withLog, gzip } = options;
+  // Offsets are counted in the texts, also where they stay at home.
+  const readable = await withTextsFor(state, scope, open.storage);
+  const changes = withLog ? await wholeLog(open.storage, state.seq, open.log) : [];
+  return handOver(core, open.storage.sessionId, { exporter, scope, readable, changes, withTexts, gzip });
+}
+
+interface Parcel {
+  readonly exporter: Exporter;
+  readonly scope: ExportScope;
+  readonly readable: Readable;
+  readonly changes: readonly Change[];
+  readonly withTexts?: boolean;
+  readonly gzip?: boolean;
 }
 
 /** The session file of a session that need not be open. */
@@ -42,7 +65,9 @@ export async function exportSession(core: Core, id: SessionId): Promise<Result<s
   const storage = opened.value;
   try {
     const read = await wholeSession(storage);
-    return read.ok ? await handOver(core, id, sessionFile, scope, read.value, []) : read;
+    return read.ok
+      ? await handOver(core, id, { exporter: sessionFile, scope, readable: read.value, changes: [] })
+      : read;
   } finally {
     storage.close();
   }
@@ -58,41 +83,61 @@ async function wholeSession(storage: SessionStorage): Promise<Result<Readable, S
 async function handOver(
   core: Core,
   id: SessionId,
-  exporter: Exporter,
-  scope: ExportScope,
-  { state, unread }: Readable,
-  changes: readonly Change[],
+  { exporter, scope, readable: { state, unread }, changes, withTexts = true, gzip = false }: Parcel,
 ): Promise<Result<string, Failure>> {
   if (scope.kind === 'article' && !state.articles.has(scope.articleId)) {
     return fail({ kind: 'textNotLoaded', articleId: scope.articleId });
   }
-  const content = exporter.write({ state, scope, changes });
-  const name = `${fileNameOf(state.session.title)}${exporter.extension}`;
-  core.ports.files.save({ name, mediaType: exporter.mediaType, content: new Blob([content]) });
+  const text = exporter.write({ state, scope, changes, withTexts });
+  const content = gzip ? await gzipped(text) : new Blob([text]);
+  const name = `${fileNameOf(titleOf(state, scope))}${exporter.extension}${gzip ? '.gz' : ''}`;
+  const mediaType = gzip ? 'application/gzip' : exporter.mediaType;
+  core.ports.files.save({ name, mediaType, content });
   if (unread.length > 0) {
     say(core, `Saved ${name} without ${lettersOf(unread)}: the browser could not read the texts.`, 'problem');
     return ok(name);
   }
   say(core, `Saved ${name}.`);
-  if (exporter.id === 'session' && scope.kind === 'session') await noteSavedFile(core, id, state);
+  const isCopy = exporter.id === 'session' && scope.kind === 'session' && withTexts;
+  if (isCopy) await noteSavedFile(core, id, state);
   return ok(name);
+}
+
+/** A package says for whom it is, so that five of them in one folder are told apart. */
+function titleOf(state: SessionState, scope: ExportScope): string {
+  const { title } = state.session;
+  const handOut = scope.kind === 'handOut' ? state.handOuts.get(scope.handOutId) : undefined;
+  return handOut ? `${title} for ${handOut.coderName}` : title;
 }
 
 const FEW = 12;
 const lettersOf = (articles: readonly Article[]): string =>
   articles.length > FEW ? `${articles.length} articles` : articles.map(({ letter }) => letter).join(', ');
 
-async function noteSavedFile(core: Core, id: SessionId, { seq }: SessionState): Promise<void> {
+/** A copy of the whole session has left the browser. */
+export async function noteSavedFile(
+  core: Core,
+  id: SessionId,
+  { seq }: Pick<SessionState, 'seq'>,
+): Promise<void> {
   await core.catalog.note(id, { savedFile: { at: core.ports.clock.now(), seq } });
   await refreshSessions(core);
 }
 
-/** Up to the state that is exported; what is in memory when storage gives no more. */
+/**
+ * Up to the state that is exported, with what merges have brought of other copies' logs; what is in memory when
+ * storage gives no more. By revision, so that two copies that know the same write the same.
+ */
 async function wholeLog(
   storage: SessionStorage,
   seq: number,
   inMemory: readonly Change[],
 ): Promise<readonly Change[]> {
-  const read = await readInTime(storage.changesAfter(0));
-  return (read?.ok ? read.value : inMemory).filter((change) => change.seq <= seq);
+  const [own, brought] = await Promise.all([
+    readInTime(storage.changesAfter(0)),
+    readInTime(storage.history()),
+  ]);
+  const log = (own?.ok ? own.value : inMemory).filter((change) => change.seq <= seq);
+  if (!brought?.ok || brought.value.length === 0) return log;
+  return [...log, ...brought.value].sort((a, b) => (a.rev < b.rev ? -1 : 1));
 }

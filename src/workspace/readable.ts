@@ -43,6 +43,7 @@ export async function withTextsFor(
 /** Which texts an export needs. Those of removed articles belong to the whole session: Undo may bring them back. */
 function articlesIn(scope: ExportScope, state: SessionState): readonly ArticleId[] {
   if (scope.kind === 'article') return [scope.articleId];
+  if (scope.kind === 'handOut') return state.handOuts.get(scope.handOutId)?.articleIds ?? [];
   const removed = [...state.deleted.values()].filter((record) => record.type === 'article');
   return [...articlesInOrder(state), ...removed].map(({ id }) => id as ArticleId);
 }

@@ -2,11 +2,13 @@ import type { Change } from '../domain/change.ts';
 import { resultOf } from '../domain/change-words.ts';
 import type { Command } from '../domain/command.ts';
 import { commands, type CommandInput, type CommandName } from '../domain/commands.ts';
-import { creation } from '../domain/entries.ts';
+import { codebookLockRefusal } from '../domain/codebook-lock.ts';
 import { annotatorCalledMe } from '../domain/new-session.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { UNCOMMITTED } from '../domain/revision.ts';
+import { findRecord } from '../domain/session-state.ts';
+import { actorFields } from './annotators.ts';
 import { commitStep } from './commit.ts';
 import { contextOf, isUnsaved, say, tellingDelay, type Core } from './core.ts';
 import type { Step } from './step.ts';
@@ -24,7 +26,11 @@ export async function runCommand<Name extends CommandName>(
     command: name,
     intent: 'do',
     of: null,
-    effect: (state) => command.run(state, input, contextOf(core)),
+    effect: (state) => {
+      const effect = command.run(state, input, contextOf(core));
+      const locked = effect.ok ? codebookLockRefusal(state, effect.value.entries, core.actorId()) : null;
+      return locked ? fail(locked) : effect;
+    },
     ...(texts ? { texts } : {}),
   };
   const attempt = (): Promise<Result<Change, Failure>> =>
@@ -56,18 +62,24 @@ export async function runCommand<Name extends CommandName>(
   return result;
 }
 
-/** A colleague's session has no record of this annotator yet: it is made before their first change, outside Undo. */
-async function joinSession(core: Core): Promise<Result<unknown, Failure>> {
+/**
+ * A colleague's session has no record of this annotator yet, or has deleted it: it is made before their first change,
+ * outside Undo. Call inside `enqueue`.
+ */
+export async function joinSession(core: Core): Promise<Result<unknown, Failure>> {
   const { state } = core.session.getState();
-  if (!state || state.actors.has(core.actorId)) return ok(null);
+  if (!state || state.actors.has(core.actorId())) return ok(null);
   return commitStep(core, {
     command: 'joinSession',
     intent: 'setup',
     of: null,
-    effect: () => {
+    effect: (current) => {
       const { now, actorId } = contextOf(core);
+      const person = core.session.getState().annotators.find(({ id }) => id === actorId);
       const base = { rev: UNCOMMITTED, createdBy: actorId, createdAt: now, deletedRev: null };
-      return ok({ title: 'join session', entries: [creation(annotatorCalledMe(actorId, base))] });
+      const actor = { ...annotatorCalledMe(actorId, base), ...(person && actorFields(person)) };
+      const before = findRecord(current, actor) ?? null;
+      return ok({ title: 'join session', entries: [{ before, after: actor }] });
     },
   });
 }

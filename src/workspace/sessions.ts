@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { nextRevision, UNCOMMITTED } from '../domain/revision.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import { ALL_ANNOTATIONS } from '../state/view-store.ts';
+import { ALL_ANNOTATIONS, ALL_LAYERS } from '../state/view-store.ts';
 import { openArticle } from './articles.ts';
 import { catchUp, lookBack } from './commit.ts';
 import { say, show, undoNames, type Core } from './core.ts';
@@ -18,10 +18,13 @@ import { fetchTextsAhead } from './texts.ts';
 export const switchTo = (core: Core, id: SessionId): Promise<Result<void, StorageFailure>> =>
   core.enqueue(() => openSession(core, id));
 
+/** Only Chromium writes to the person's files; elsewhere its code is never asked for. */
+const diskUse = () => import('./disk.ts');
+
 /** Call inside `enqueue`. On failure the session that was open stays open. */
 async function openSession(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
   const { catalog } = core;
-  const { clock, doorbell, preferences } = core.ports;
+  const { clock, disk, doorbell, preferences } = core.ports;
   const opened = await catalog.open(id);
   if (!opened.ok) return opened;
   const storage = opened.value;
@@ -36,11 +39,13 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
   closeCurrent(core);
   const { seq, records, unknown, recentChanges, loss } = loaded.value;
   const unwatch = storage.onClosed((failure) => show(core, { save: { kind: 'notSaved', failure } }));
+  const closing = new AbortController();
   const open: OpenSession = {
     storage,
     log: recentChanges,
     logComplete: (recentChanges[0]?.seq ?? 1) === 1,
     stop: () => {
+      closing.abort();
       unring();
       unwatch();
       storage.close();
@@ -54,6 +59,7 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
     state,
     loss,
     save: core.kept,
+    disk: { available: disk.available, file: null, folder: null },
     ...undoNames(core, open),
   });
   core.view.setState({
@@ -62,6 +68,7 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
     selection: null,
     movingId: null,
     filter: ALL_ANNOTATIONS,
+    layers: ALL_LAYERS,
   });
   rememberSession(preferences, id);
   await catalog.note(id, { openedAt: clock.now(), ...countsOf(state) });
@@ -70,6 +77,7 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
   if (first) await openArticle(core, first);
   await lookBack(core, open);
   void fetchTextsAhead(core, open);
+  if (disk.available) void diskUse().then(({ watchDisk }) => watchDisk(core, open, closing.signal));
   return ok(undefined);
 }
 
@@ -86,7 +94,7 @@ async function createEmpty(core: Core, title: string): Promise<Result<SessionId,
   const records = newSessionRecords(
     id,
     title.trim() || 'Untitled',
-    core.actorId,
+    core.actorId(),
     clock.now(),
     firstRev(core),
   );
@@ -127,6 +135,7 @@ export async function deleteSession(core: Core, id: SessionId): Promise<Result<v
       if (isOpen) await openSession(core, id);
       return removed;
     }
+    if (core.ports.disk.available) void diskUse().then(({ forgetDisk }) => forgetDisk(core, id));
     await refreshSessions(core);
     return isOpen ? openAnother(core) : removed;
   });

@@ -13,6 +13,7 @@ const fits: { readonly [Field in keyof Settings]: (value: unknown) => boolean } 
   listShare: (value) => typeof value === 'number' && value >= 0.2 && value <= 0.8,
   unfolded: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   guideDone: (value) => typeof value === 'boolean',
+  remindAfter: (value) => Number.isFinite(value),
 };
 
 export function readSettings(preferences: Preferences): Settings {

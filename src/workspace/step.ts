@@ -1,4 +1,4 @@
-import type { ChangeDraft } from '../domain/change.ts';
+import type { Change, ChangeDraft } from '../domain/change.ts';
 import type { Effect, Refusal } from '../domain/command.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import type { Result } from '../domain/result.ts';
@@ -13,6 +13,12 @@ export interface Step {
   readonly effect: (state: SessionState) => Result<Effect, Refusal>;
   /** Texts to write with the change, given its entries. */
   readonly texts?: (effect: Effect) => readonly CanonicalText[];
+  /** A merge and what takes it back: see `ChangeDraft.keepsRevisions`. */
+  readonly keepsRevisions?: true | undefined;
+  /** Rows of the merged copy's log. */
+  readonly history?: () => readonly Change[];
+  /** How long the commit may take before it is told, where that is longer than usual. */
+  readonly patienceMs?: number;
 }
 
 /** A step that was handed to storage, which has not said for certain what became of it. */

@@ -46,6 +46,7 @@ async function commitInverse(core: Core, intent: 'undo' | 'redo'): Promise<Resul
       command: change.command,
       intent,
       of: change.rev,
+      keepsRevisions: change.keepsRevisions,
       effect: (state) => {
         const now = topOf(core, intent);
         overtaken = now?.kind !== 'found' || now.change.rev !== change.rev;

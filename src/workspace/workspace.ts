@@ -1,15 +1,17 @@
 import type { Change } from '../domain/change.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { CommandInput, CommandName } from '../domain/commands.ts';
-import type { ActorId, ArticleId, SessionId } from '../domain/ids.ts';
+import type { ActorId, ArticleId, HandOutId, Rev, SessionId } from '../domain/ids.ts';
+import type { MergePlan, MergeRefusal, MergeReport } from '../domain/merge/report.ts';
 import type { Result } from '../domain/result.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { Exporter, ExportScope } from '../exchange/exporter.ts';
 import type { ArticleDraft, ImportResult } from '../exchange/importer.ts';
-import type { SessionStore } from '../state/session-store.ts';
+import type { Annotator, SessionStore } from '../state/session-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import type { DiskFailure, DiskUse } from './ports.ts';
 
 /** The words of `exchange` that the interface speaks; it may not import that folder itself. */
 export type {
@@ -21,6 +23,8 @@ export type {
 } from '../exchange/importer.ts';
 export type { Exporter, ExportScope } from '../exchange/exporter.ts';
 
+export type { DiskFailure, DiskUse } from './ports.ts';
+
 export type Failure = Refusal | StorageFailure;
 
 /** A draft the person has looked at: the proposals as edited. */
@@ -30,6 +34,28 @@ export interface AcceptedDraft {
   readonly outlet: string | null;
   readonly publishedAt: string | null;
 }
+
+export interface ShareOptions {
+  readonly scope: ExportScope;
+  readonly withTexts: boolean;
+  readonly withLog: boolean;
+  readonly gzip: boolean;
+}
+
+/** A change as History lists it. */
+export interface HistoryRow {
+  readonly change: Change;
+  /** Of this copy's own log: only to those can one go back. */
+  readonly own: boolean;
+}
+
+export interface HistoryPage {
+  readonly rows: readonly HistoryRow[];
+  /** Whether there is anything older. */
+  readonly more: boolean;
+}
+
+export type MergeFailure = Failure | MergeRefusal;
 
 export interface ReadFile {
   readonly name: string;
@@ -44,8 +70,6 @@ export interface Workspace {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly settings: SettingsStore;
-  /** Who annotates in this browser. */
-  readonly actorId: ActorId;
 
   /** Opens the last session, else the sample session, and the article last read. */
   start(): Promise<void>;
@@ -91,6 +115,47 @@ export interface Workspace {
   ): Promise<Result<string, Failure>>;
   /** Saves the session file of any session of this browser, without opening it. */
   exportSession(id: SessionId): Promise<Result<string, Failure>>;
+  /** Saves or downloads a session file as chosen in Share; answers with its name. */
+  share(options: ShareOptions): Promise<Result<string, Failure | DiskFailure>>;
+
+  /** What taking the dump in would do. Reads texts it has to compare; changes nothing. */
+  planMerge(dump: SessionDump): Promise<Result<MergePlan, MergeFailure>>;
+  /** Plans again on the newest records and takes the dump in as one undoable step. `null`: there was nothing new. */
+  merge(dump: SessionDump, fileName: string | null): Promise<Result<MergeReport | null, MergeFailure>>;
+
+  /** Renames, colours or switches who annotates; the person's record in the open session follows. */
+  editAnnotator(annotator: Annotator): Promise<Result<void, Failure>>;
+  switchAnnotator(id: ActorId): void;
+  addAnnotator(person: Omit<Annotator, 'id'>): Promise<Result<ActorId, Failure>>;
+
+  /** The coder's side of a hand-out: marks it as handed in and saves the file. */
+  handIn(handOutId: HandOutId): Promise<Result<string, Failure | DiskFailure>>;
+
+  /** What happened, newest first: at most `limit` changes older than `before`. Those of other copies are among them. */
+  historyPage(before: Rev | null, limit: number): Promise<Result<HistoryPage, Failure>>;
+  /** The changes of one record, newest first, found by reading the log back; stops when the signal is aborted. */
+  historyOf(
+    record: { readonly type: string; readonly id: string },
+    signal?: AbortSignal,
+  ): Promise<Result<readonly Change[], Failure>>;
+  /** Takes back one change as a new change, as far as its records were not edited since. */
+  undoChange(rev: Rev): Promise<Result<Change, Failure>>;
+  /** Makes a record what it was after that change, as a new change. */
+  restoreRecord(
+    record: { readonly type: string; readonly id: string },
+    rev: Rev,
+    side: 'before' | 'after',
+  ): Promise<Result<Change, Failure>>;
+  /** Makes everything what it was just after that change of this copy's own log, as a new change. */
+  goBackTo(rev: Rev): Promise<Result<Change, Failure>>;
+
+  /** Asks where to write; from a click or a key only. */
+  pickDiskPlace(use: DiskUse): Promise<Result<void, DiskFailure>>;
+  allowDiskPlace(use: DiskUse): Promise<Result<void, DiskFailure>>;
+  forgetDiskPlace(use: DiskUse): Promise<void>;
+  /** Ctrl+S: into the session's own file where there is one, else a download. */
+  saveSession(): Promise<Result<string, Failure | DiskFailure>>;
+
   /** Tries the failed commit again. */
   retrySave(): Promise<void>;
 

@@ -121,6 +121,11 @@ const NO_FRAME: AppCommands = {
   pasteText: () => {},
   pickArticles: () => {},
   openNames: () => {},
+  openShare: () => {},
+  openHistory: () => {},
+  openHandOuts: () => {},
+  openAnnotators: () => {},
+  openHelp: () => {},
 };
 
 /** jsdom lays nothing out; a virtual list needs a height to know which rows to make. */

@@ -8,6 +8,7 @@ import { openCatalog } from '../../src/storage/catalog.ts';
 import { createMemoryCatalog } from '../../src/storage/memory-catalog.ts';
 import { createWitnessStore } from '../../src/storage/witness.ts';
 import { sentenceOf } from '../../src/ui/sentences/failure.ts';
+import { freeLocks, noDisk, noWait } from './disk.ts';
 import { createWorkspace } from '../../src/workspace/create-workspace.ts';
 import type { Doorbell, Ports } from '../../src/workspace/ports.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -16,15 +17,22 @@ const SEEDS = ['000_2dd4d78006458cad.txt', '001_59f875a34b8e8c6a.txt', '002_fb12
 
 /** A browser profile: what all tabs of one person share, and what a reload finds again. */
 export interface Profile {
+  /** Tells this person's client and ids from other people's; empty for the only one. */
+  readonly person: string;
   readonly indexedDB: IDBFactory;
   readonly local: Map<string, string>;
   readonly bells: Set<() => void>;
-  readonly savedFiles: { readonly name: string; readonly text: () => Promise<string> }[];
+  readonly savedFiles: {
+    readonly name: string;
+    readonly text: () => Promise<string>;
+    readonly blob: () => Promise<Blob>;
+  }[];
   ids: number;
   time: number;
 }
 
-export const newProfile = (): Profile => ({
+export const newProfile = (person = ''): Profile => ({
+  person,
   indexedDB: new IDBFactory(),
   local: new Map(),
   bells: new Set(),
@@ -59,9 +67,9 @@ export function portsOf(profile: Profile): Ports {
     memoryCatalog: createMemoryCatalog(),
     clock: { now: () => new Date((profile.time += 1)).toISOString() as Instant },
     identity: {
-      clientId: 'client0' as ClientId,
+      clientId: `client${profile.person.toLowerCase()}0` as ClientId,
       newId: <Kind extends string>(kind: Kind) =>
-        `${kind}-${String((profile.ids += 1)).padStart(6, '0')}` as Id<Kind>,
+        `${kind}-${profile.person}${String((profile.ids += 1)).padStart(6, '0')}` as Id<Kind>,
     },
     doorbell: doorbellIn(profile),
     preferences: {
@@ -70,12 +78,16 @@ export function portsOf(profile: Profile): Ports {
     },
     permission: { askToPersist: () => undefined, status: async () => ({ persisted: true, usage: 1000 }) },
     files: {
-      save: ({ name, content }) => void profile.savedFiles.push({ name, text: () => content.text() }),
+      save: ({ name, content }) =>
+        void profile.savedFiles.push({ name, text: () => content.text(), blob: async () => content }),
     },
+    disk: noDisk(),
+    locks: freeLocks(),
+    timing: noWait(),
     importer: {
-      readFile: async (file) =>
-        importFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, sha256),
-      readText: (text) => importText(text, sha256),
+      readFile: async (file, _signal, texts) =>
+        importFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, sha256, texts),
+      readText: (text, _signal, texts) => importText(text, sha256, texts),
     },
     samples: { load: loadSeeds },
     describe: sentenceOf,

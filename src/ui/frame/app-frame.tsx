@@ -11,11 +11,11 @@ import { ReadingRoom } from '../reading/reading-room.tsx';
 import { later, LaterParts } from '../shared/later.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { Announcer } from './announcer.tsx';
+import { AppDialogs, type OpenDialog } from './app-dialogs.tsx';
 import classes from './app-frame.module.css';
 import { FailedScreen } from './failed-screen.tsx';
 import { Notices } from './notices.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
-import { saveCopy } from './save-copy.ts';
 import { SidePanel } from './side-panel.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,23 +23,11 @@ import { useIsNarrow } from './use-is-narrow.ts';
 
 const RightPanel = later(async () => (await import('../inspector/right-panel.tsx')).RightPanel);
 const AppMenu = later(async () => (await import('./app-menu.tsx')).AppMenu);
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 /** What keys open is fetched ahead: words typed right behind Ctrl+K must reach the palette, not the page. */
 const KeyedDialogs = later(async () => {
   await Promise.all([import('./palette.tsx'), import('./key-sheet.tsx')]);
   return () => null;
 });
-const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
-const SettingsDialog = lazy(async () => ({
-  default: (await import('./settings-dialog.tsx')).SettingsDialog,
-}));
-const SessionsDialog = lazy(async () => ({
-  default: (await import('../library/sessions-dialog.tsx')).SessionsDialog,
-}));
-const NamesDialog = lazy(async () => ({
-  default: (await import('../entities/names-dialog.tsx')).NamesDialog,
-}));
 const PasteDialog = lazy(async () => ({
   default: (await import('../library/paste-dialog.tsx')).PasteDialog,
 }));
@@ -47,16 +35,16 @@ const PreviewDialog = lazy(async () => ({
   default: (await import('../library/preview-dialog.tsx')).PreviewDialog,
 }));
 
-type OpenDialog = 'palette' | 'keys' | 'help' | 'settings' | 'sessions' | 'names' | null;
+const MergeDialog = lazy(async () => ({ default: (await import('../merge/merge-dialog.tsx')).MergeDialog }));
 
 /** The grid around the rooms, and everything that can open above it. */
 export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
   const workspace = useWorkspace();
   const phase = useSession((view) => view.phase);
   const busy = useSession((view) => view.busy);
-  const [dialog, showDialog] = useState<OpenDialog>(null);
+  const [dialog, showDialog] = useState<OpenDialog | null>(null);
   // As a transition it shows as soon as its code is there; behind a placeholder React would hold it back for 300 ms.
-  const setDialog = useCallback((next: OpenDialog) => startTransition(() => showDialog(next)), []);
+  const setDialog = useCallback((next: OpenDialog | null) => startTransition(() => showDialog(next)), []);
   const pickers = useRef<FilePickersHandle>(null);
   const incoming = useIncoming();
   const narrow = useIsNarrow();
@@ -65,13 +53,18 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
   const { takeFiles, openPaste } = incoming;
   const commands = useMemo<AppCommands>(
     () => ({
-      openPalette: () => setDialog('palette'),
-      openKeySheet: () => setDialog('keys'),
-      saveSession: () => void saveCopy(workspace),
+      openPalette: () => setDialog({ kind: 'palette' }),
+      openKeySheet: () => setDialog({ kind: 'keys' }),
+      saveSession: () => void workspace.saveSession(),
       openSession: () => pickers.current?.pickSession(),
       pasteText: openPaste,
       pickArticles: () => pickers.current?.pickArticles(),
-      openNames: () => setDialog('names'),
+      openNames: () => setDialog({ kind: 'names' }),
+      openShare: () => setDialog({ kind: 'share' }),
+      openHistory: (record) => setDialog({ kind: 'history', record }),
+      openHandOuts: () => setDialog({ kind: 'handOuts' }),
+      openAnnotators: () => setDialog({ kind: 'annotators' }),
+      openHelp: () => setDialog({ kind: 'help' }),
     }),
     [workspace, openPaste, setDialog],
   );
@@ -85,16 +78,10 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
         <SkipLinks />
         <div className={classes['frame']}>
           <TopBar
-            onSessions={() => setDialog('sessions')}
+            onSessions={() => setDialog({ kind: 'sessions' })}
             onOpenSession={commands.openSession}
-            menu={
-              <AppMenu
-                onPalette={commands.openPalette}
-                onKeys={commands.openKeySheet}
-                onHelp={() => setDialog('help')}
-                onSettings={() => setDialog('settings')}
-              />
-            }
+            onShare={commands.openShare}
+            menu={<AppMenu commands={commands} onSettings={() => setDialog({ kind: 'settings' })} />}
           />
           <Notices onUpdate={onUpdate} onOpenSession={commands.openSession} />
           {phase.kind === 'open' && (
@@ -112,7 +99,7 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
           )}
           {phase.kind === 'failed' && (
             <main className={classes['whole']}>
-              <FailedScreen failure={phase.failure} onSessions={() => setDialog('sessions')} />
+              <FailedScreen failure={phase.failure} onSessions={() => setDialog({ kind: 'sessions' })} />
             </main>
           )}
           {phase.kind === 'starting' && (
@@ -144,26 +131,9 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
           {step.kind === 'preview' && (
             <PreviewDialog preview={step.preview} onAccept={incoming.accept} onClose={incoming.close} />
           )}
-          {dialog === 'palette' && (
-            <Palette
-              onClose={close}
-              onHelp={() => setDialog('help')}
-              onSettings={() => setDialog('settings')}
-              onSessions={() => setDialog('sessions')}
-            />
-          )}
-          {dialog === 'keys' && <KeySheet onClose={close} />}
-          {dialog === 'help' && <Help onClose={close} onKeys={() => setDialog('keys')} />}
-          {dialog === 'names' && <NamesDialog onClose={close} />}
-          {dialog === 'settings' && <SettingsDialog onClose={close} />}
-          {dialog === 'sessions' && (
-            <SessionsDialog
-              onClose={close}
-              onOpenFile={() => {
-                close();
-                commands.openSession();
-              }}
-            />
+          {step.kind === 'merge' && <MergeDialog incoming={step.incoming} onClose={incoming.close} />}
+          {dialog !== null && (
+            <AppDialogs open={dialog} commands={commands} onOpen={setDialog} onClose={close} />
           )}
         </Suspense>
       </LaterParts>

@@ -2,9 +2,12 @@ import { useState } from 'react';
 import type { StorageFailure } from '../../domain/storage-failure.ts';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 import { Button } from '../shared/button.tsx';
+import { later } from '../shared/later.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './notices.module.css';
+
+const CopyReminder = later(async () => (await import('./copy-reminder.tsx')).CopyReminder);
 
 interface NoticesProps {
   /** Reloads into the new version that waits; null while there is none. */
@@ -19,6 +22,7 @@ export function Notices({ onUpdate, onOpenSession }: NoticesProps) {
       <NotSaved />
       <Loss onOpenSession={onOpenSession} />
       {onUpdate !== null && <Update onUpdate={onUpdate} />}
+      <CopyReminder />
     </div>
   );
 }

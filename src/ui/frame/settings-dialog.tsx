@@ -1,11 +1,10 @@
-import { useState, type FormEvent } from 'react';
 import type { Settings } from '../../state/settings-store.ts';
-import { sentenceOf } from '../sentences/failure.ts';
+import { useAnnotator } from '../annotators/use-annotator.ts';
+import { useAppCommands } from '../keys/app-commands.tsx';
 import { Button } from '../shared/button.tsx';
 import { ChoiceField } from '../shared/choice-field.tsx';
 import { Dialog } from '../shared/dialog.tsx';
-import { TextField } from '../shared/text-field.tsx';
-import { useSession, useSettings, useWorkspace } from '../shared/workspace-context.tsx';
+import { useSettings, useWorkspace } from '../shared/workspace-context.tsx';
 import { SingleKeys } from './single-keys.tsx';
 import classes from './settings-dialog.module.css';
 
@@ -50,53 +49,29 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(value) => settings.setState({ face: value })}
         />
         <SingleKeys />
-        <AnnotatorName />
+        <AnnotatorNow />
       </div>
     </Dialog>
   );
 }
 
-/** First letters of the first and the last word. */
-const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
-};
-
-/** Whose annotations these are, in this session and its exports. */
-function AnnotatorName() {
-  const workspace = useWorkspace();
-  const known = useSession(({ state }) => state?.actors.get(workspace.actorId)?.name ?? null);
-  const open = useSession(({ state }) => state !== null);
-  const [draft, setDraft] = useState(known ?? 'Me');
-  const [problem, setProblem] = useState<string | null>(null);
-  if (!open) return null;
-  const rename = async (event: FormEvent) => {
-    event.preventDefault();
-    if (draft.trim() === known) return;
-    const named = await workspace.run('nameActor', {
-      actorId: workspace.actorId,
-      name: draft,
-      initials: initialsOf(draft),
-    });
-    setProblem(named.ok ? null : sentenceOf(named.reason));
-  };
+/** Who annotates, and the way to the people of this browser. */
+function AnnotatorNow() {
+  const { openAnnotators } = useAppCommands();
+  const annotator = useAnnotator();
+  if (!annotator) return null;
   return (
-    <form className={classes['name']} onSubmit={(event) => void rename(event)}>
-      <TextField
-        label="Your name in this session"
-        value={draft}
-        problem={problem}
-        autoComplete="name"
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        className={classes['field']}
-      />
-      <Button type="submit" look="outlined" aria-disabled={draft.trim() === known}>
-        Use this name
+    <p className={classes['annotator']}>
+      {annotator.name === '' ? (
+        <span>Your name is asked for when you first share.</span>
+      ) : (
+        <span>
+          You annotate as <bdi>{annotator.name}</bdi>.
+        </span>
+      )}
+      <Button look="outlined" onClick={openAnnotators}>
+        Annotators
       </Button>
-    </form>
+    </p>
   );
 }

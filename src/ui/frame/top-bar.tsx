@@ -12,12 +12,13 @@ const ExportMenu = later(async () => (await import('./export-menu.tsx')).ExportM
 interface TopBarProps {
   readonly onSessions: () => void;
   readonly onOpenSession: () => void;
+  readonly onShare: () => void;
   /** The menu at the end of the bar. */
   readonly menu: ReactNode;
 }
 
 /** Wordmark, rooms, the session, whether it is saved, and what can be done with all of it. */
-export function TopBar({ onSessions, onOpenSession, menu }: TopBarProps) {
+export function TopBar({ onSessions, onOpenSession, onShare, menu }: TopBarProps) {
   const title = useSession((view) => view.state?.session.title ?? null);
   return (
     <header className={classes['bar']}>
@@ -49,6 +50,11 @@ export function TopBar({ onSessions, onOpenSession, menu }: TopBarProps) {
         <Button aria-haspopup="dialog" onClick={onOpenSession}>
           Open session
         </Button>
+        {title !== null && (
+          <Button aria-haspopup="dialog" onClick={onShare}>
+            Share
+          </Button>
+        )}
         {title !== null && <ExportMenu />}
         {menu}
       </div>

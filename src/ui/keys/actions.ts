@@ -2,6 +2,7 @@ import type { Tag } from '../../domain/records/codebook.ts';
 import type { Action } from './action.ts';
 import { appActions } from './actions/app-actions.ts';
 import { changeActions } from './actions/change-actions.ts';
+import { compareActions } from './actions/compare-actions.ts';
 import { goActions } from './actions/go-actions.ts';
 import { selectActions } from './actions/select-actions.ts';
 import {
@@ -25,5 +26,6 @@ export const actionsFor = (tags: readonly Tag[]): readonly Action[] => [
   ...changeActions,
   ...retagActions(tags),
   ...goActions,
+  ...compareActions,
   ...appActions,
 ];

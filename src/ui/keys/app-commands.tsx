@@ -1,5 +1,10 @@
 import { createContext, useContext, type ReactNode } from 'react';
 
+export interface HistorySubject {
+  readonly type: string;
+  readonly id: string;
+}
+
 /** What the frame can do when a key, the palette or a button of another part asks for it. */
 export interface AppCommands {
   openPalette(): void;
@@ -14,6 +19,15 @@ export interface AppCommands {
   pickArticles(): void;
   /** All names of the session: speakers, claimants, targets, outlets. */
   openNames(): void;
+  /** What to put into a file for others, and where this session is kept on disk. */
+  openShare(): void;
+  /** What happened in the session, or to one record. */
+  openHistory(record: HistorySubject | null): void;
+  /** Work given to coders, and how far they are. */
+  openHandOuts(): void;
+  /** Who annotates in this browser. */
+  openAnnotators(): void;
+  openHelp(): void;
 }
 
 const AppCommandsContext = createContext<AppCommands | null>(null);

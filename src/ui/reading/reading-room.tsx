@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useAppCommands } from '../keys/app-commands.tsx';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 import { Button } from '../shared/button.tsx';
+import { later } from '../shared/later.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -10,6 +11,8 @@ import { GuideStrip } from './guide-strip.tsx';
 import classes from './reading-room.module.css';
 import { readingStore } from './reading-store.ts';
 import { useFocusPlace } from './use-focus-place.ts';
+
+const TaskStrip = later(async () => (await import('../hand-out/task-strip.tsx')).TaskStrip);
 
 /** Where one reads and tags: the article on screen, or what to do while there is none. */
 export function ReadingRoom() {
@@ -20,6 +23,7 @@ export function ReadingRoom() {
   const content = useSession(({ state }) => (articleId ? state?.texts.get(articleId) : undefined));
   return (
     <section className={classes['room']} aria-label="Article">
+      <TaskStrip />
       <div
         ref={scroller}
         className={classes['scroller']}

@@ -25,6 +25,7 @@ function failingDisk(catalog: SessionCatalog, disk: { failure: StorageFailure | 
           loadText: (articleId) => value.loadText(articleId),
           changesAfter: (seq) => value.changesAfter(seq),
           changesBefore: (seq, limit) => value.changesBefore(seq, limit),
+          history: () => value.history(),
           onClosed: (listener) => value.onClosed(listener),
           close: () => value.close(),
           commit: async (...step) => (disk.failure ? fail(disk.failure) : value.commit(...step)),

@@ -57,6 +57,11 @@ export class Desk {
       pasteText: () => void this.called.push('paste'),
       pickArticles: () => void this.called.push('pick'),
       openNames: () => void this.called.push('names'),
+      openShare: () => void this.called.push('share'),
+      openHistory: () => void this.called.push('history'),
+      openHandOuts: () => void this.called.push('handOuts'),
+      openAnnotators: () => void this.called.push('annotators'),
+      openHelp: () => void this.called.push('help'),
     };
     this.context = { workspace, reading, app };
     reading.setState({ viewer: this.viewer, focus: 'text', caret: { anchor: 0, head: 0 } });

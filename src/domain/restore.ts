@@ -1,0 +1,57 @@
+import type { Change, Entry } from './change.ts';
+import type { Refusal } from './command.ts';
+import { sameContent } from './content.ts';
+import { keyOf, type AnyRecord, type RecordKey, type UnknownRecord } from './records.ts';
+import { fail, ok, type Result } from './result.ts';
+import { WITHDRAWN } from './revision.ts';
+import { findRecord, type SessionState } from './session-state.ts';
+
+type Value = AnyRecord | UnknownRecord;
+
+/** Makes a record what it was on one side of a change: one entry of a new change. Before it was made, it is deleted. */
+export function restoration(
+  change: Change,
+  record: { readonly type: string; readonly id: string },
+  side: 'before' | 'after',
+  state: SessionState,
+): Result<Entry, Refusal> {
+  const key = keyOf(record);
+  const entry = change.entries.find(({ after }) => keyOf(after) === key);
+  const current = findRecord(state, record);
+  if (!entry || !current) return fail({ kind: 'missing', what: 'record' });
+  const after = asItWas(side === 'after' ? entry.after : entry.before, current, change);
+  return sameContent(current, after) ? fail({ kind: 'nothingToDo' }) : ok({ before: current, after });
+}
+
+/**
+ * The entries that make everything what it was before these changes: every one of this copy's log after some point,
+ * oldest first. That somebody joined the session is no work, and stays.
+ */
+export function returnBefore(changes: readonly Change[], state: SessionState): readonly Entry[] {
+  const first = new Map<RecordKey, { readonly entry: Entry; readonly change: Change }>();
+  for (const change of changes) {
+    if (change.intent === 'setup') continue;
+    for (const entry of change.entries) {
+      const key = keyOf(entry.after);
+      if (!first.has(key)) first.set(key, { entry, change });
+    }
+  }
+  const entries: Entry[] = [];
+  for (const { entry, change } of first.values()) {
+    const before = findRecord(state, entry.after);
+    if (!before) continue;
+    const after = asItWas(entry.before, before, change);
+    if (!sameContent(before, after)) entries.push({ before, after });
+  }
+  return entries;
+}
+
+/** A record that a merge brought is withdrawn and not deleted: its author's copy has to keep it. */
+function asItWas(then: Value | null, now: Value, { keepsRevisions }: Change): Value {
+  if (then === null) return { ...now, deletedRev: keepsRevisions ? WITHDRAWN : now.rev };
+  const { beforeMending: _mended, ...fields } = then;
+  const deletedRev = then.deletedRev === null ? null : (now.deletedRev ?? now.rev);
+  // Another article may have been given its old letter since.
+  const letter = 'letter' in now && now.type === 'article' ? { letter: now.letter } : {};
+  return { ...fields, ...letter, rev: now.rev, deletedRev } as Value;
+}

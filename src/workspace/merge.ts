@@ -1,0 +1,113 @@
+import type { ArticleId } from '../domain/ids.ts';
+import { planMerge } from '../domain/merge/plan.ts';
+import type { MergePlan, MergeRefusal, MergeReport } from '../domain/merge/report.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { SessionDump } from '../domain/session-dump.ts';
+import type { SessionState } from '../domain/session-state.ts';
+import { commitStep } from './commit.ts';
+import { say, type Core } from './core.ts';
+import type { OpenSession } from './open-session.ts';
+import { readInTime } from './readable.ts';
+import { joinSession } from './run-command.ts';
+import { refreshSessions } from './sessions.ts';
+import type { MergeFailure } from './workspace.ts';
+
+/** What taking the dump in would do to the open session. */
+export async function planFor(core: Core, dump: SessionDump): Promise<Result<MergePlan, MergeFailure>> {
+  const { open } = core;
+  const { state } = core.session.getState();
+  if (!state || !open) return fail({ kind: 'notFound' });
+  const now = core.ports.clock.now();
+  const plan = planMerge(state, dump, now);
+  if (!plan.ok || plan.value.report.textDifferences.length === 0) return plan;
+  const different = plan.value.report.textDifferences.map(({ mine }) => mine.id);
+  return planMerge(await withTexts(state, different, open), dump, now);
+}
+
+/** Only two versions of one article are compared word by word; their texts are not kept in memory for that. */
+async function withTexts(
+  state: SessionState,
+  articleIds: readonly ArticleId[],
+  { storage }: OpenSession,
+): Promise<SessionState> {
+  const texts = new Map(state.texts);
+  for (const articleId of articleIds) {
+    if (texts.has(articleId)) continue;
+    const read = await readInTime(storage.loadText(articleId));
+    if (read?.ok && read.value) texts.set(articleId, read.value);
+  }
+  return { ...state, texts };
+}
+
+/** A merge writes thousands of records at once; only after this long is it told that storage does not answer. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Takes another copy of the session in: one change, all or nothing, that Undo takes back whole. Planned again on the
+ * newest records, because another tab may have gone on since the person looked at the dry run.
+ */
+export async function merge(
+  core: Core,
+  dump: SessionDump,
+  fileName: string | null,
+): Promise<Result<MergeReport | null, MergeFailure>> {
+  const merged = await core.enqueue(async (): Promise<Result<MergeReport | null, MergeFailure>> => {
+    const first = await planFor(core, dump);
+    if (!first.ok) return first;
+    if (first.value.entries.length === 0) return ok(null);
+    const joined = await joinSession(core);
+    if (!joined.ok) return joined;
+    let plan = first.value;
+    let refusal: MergeRefusal | null = null;
+    const committed = await commitStep(core, {
+      command: 'mergeSession',
+      intent: 'merge',
+      of: null,
+      keepsRevisions: true,
+      patienceMs: PATIENCE_MS,
+      effect: (state) => {
+        const planned = planMerge(state, dump, core.ports.clock.now());
+        if (!planned.ok) {
+          refusal = planned.reason;
+          return fail({ kind: 'nothingToDo' });
+        }
+        plan = { ...planned.value, report: sameDifferences(planned.value.report, plan.report) };
+        if (plan.entries.length === 0) return fail({ kind: 'nothingToDo' });
+        return ok({ title: titleOf(dump, fileName), entries: plan.entries });
+      },
+      texts: () => plan.texts,
+      history: () => plan.history,
+    });
+    if (committed.ok) return ok(plan.report);
+    if (refusal) return fail<MergeRefusal>(refusal);
+    return committed.reason.kind === 'nothingToDo' ? ok(null) : committed;
+  });
+  if (merged.ok) {
+    say(core, merged.value === null ? 'Nothing new in this file.' : summaryOf(merged.value));
+    await refreshSessions(core);
+  }
+  return merged;
+}
+
+/** The words of text differences were read for the dry run; the plan of the commit has no texts. */
+const sameDifferences = (report: MergeReport, seen: MergeReport): MergeReport =>
+  report.textDifferences.length === seen.textDifferences.length
+    ? { ...report, textDifferences: seen.textDifferences }
+    : report;
+
+function titleOf(dump: SessionDump, fileName: string | null): string {
+  const session = dump.records.find((record) => record.type === 'session');
+  return `merge ${fileName ?? `“${session?.type === 'session' ? session.title : 'a session'}”`}`;
+}
+
+function summaryOf({ records }: MergeReport): string {
+  const count = (...outcomes: readonly string[]): number =>
+    records.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const parts = [
+    [count('added', 'restored'), 'added'],
+    [count('changed', 'overwritten'), 'changed'],
+    [count('deleted'), 'deleted'],
+  ] as const;
+  const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  return `Merged: ${said.length > 0 ? said.join(', ') : 'nothing you would notice'}.`;
+}

@@ -1,0 +1,53 @@
+import { fail } from '../domain/result.ts';
+import type { ImportResult, KnownText } from '../exchange/importer.ts';
+import type { Core } from './core.ts';
+import { readInTime } from './readable.ts';
+import type { ReadFile } from './workspace.ts';
+
+/** One file after the other: a bad one has its own result and stops nothing. */
+export async function readFiles(
+  core: Core,
+  files: readonly File[],
+  onProgress?: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<readonly ReadFile[]> {
+  const { importer } = core.ports;
+  const results: ReadFile[] = [];
+  for (const file of files) {
+    if (signal?.aborted) break;
+    const result = await withOwnTexts(core, (texts) => importer.readFile(file, signal, texts));
+    results.push({ name: file.name, result });
+    onProgress?.(results.length, files.length);
+  }
+  return results;
+}
+
+export const readText = (core: Core, text: string): Promise<ImportResult> =>
+  withOwnTexts(core, (texts) => core.ports.importer.readText(text, undefined, texts));
+
+/** A session that was shared without its texts is read again with those of the open session that it asks for. */
+async function withOwnTexts(
+  core: Core,
+  read: (texts?: readonly KnownText[]) => Promise<ImportResult>,
+): Promise<ImportResult> {
+  const result = await read();
+  if (result.ok || result.reason.kind !== 'textsMissing') return result;
+  const wanted = new Set(result.reason.articles.map(({ textHash }) => textHash));
+  const texts = await textsHere(core, wanted);
+  return texts.length > 0 ? read(texts) : fail(result.reason);
+}
+
+async function textsHere(core: Core, wanted: ReadonlySet<string>): Promise<readonly KnownText[]> {
+  const { open } = core;
+  const { state } = core.session.getState();
+  if (!state || !open) return [];
+  const found: KnownText[] = [];
+  for (const { id, textHash } of state.articles.values()) {
+    if (!wanted.has(textHash)) continue;
+    const inMemory = state.texts.get(id);
+    const stored = inMemory ? null : await readInTime(open.storage.loadText(id));
+    const content = inMemory ?? (stored?.ok ? stored.value : null);
+    if (content) found.push({ textHash, text: content.text, blocks: content.blocks, marks: content.marks });
+  }
+  return found;
+}
