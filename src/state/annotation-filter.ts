@@ -13,9 +13,9 @@ export type Matches = (annotation: Annotation, facts: () => ArticleFacts) => boo
 /** A filter on an attribute with this value finds the annotations in which it is not coded. */
 export const NO_VALUE = '';
 
-/** Whether anything is left out. */
-export const isFiltering = (filter: ListFilter): boolean =>
-  conditionCount(filter) > 0 || filter.text.trim() !== '';
+/** Whether anything is left out. Standings count only while two coders are compared, when they can be seen. */
+export const isFiltering = (filter: ListFilter, isComparing: boolean): boolean =>
+  conditionCount(filter) > 0 || filter.text.trim() !== '' || (isComparing && filter.standings.size > 0);
 
 /** How many conditions beside the searched words are set. */
 export const conditionCount = ({

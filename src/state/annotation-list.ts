@@ -5,62 +5,93 @@ import { annotationsOf, articlesInOrder, tagsInOrder, type SessionState } from '
 import { matcherOf, type Matches } from './annotation-filter.ts';
 import { annotationOrder } from './annotation-order.ts';
 import { articleFacts, type ArticleFacts } from './article-facts.ts';
-import type { ListFilter } from './view-store.ts';
+import type { Layers, Stands } from './layers.ts';
+import { groupCounts, groupOf, type ComparedCoders, type Standings } from './standing-groups.ts';
+import type { LayerView, ListFilter, StandingGroup } from './view-store.ts';
 
 /** What the list shows, in its order, and out of how many. */
 export interface ListedAnnotations {
   readonly rows: readonly Annotation[];
   readonly total: number;
+  /** While two coders are compared: how many of each group there are, whatever else the list leaves out. */
+  readonly groups: ReadonlyMap<StandingGroup, number> | null;
 }
 
 export type AnnotationLister = (
   state: SessionState,
   articleId: ArticleId | null,
   filter: ListFilter,
+  view: LayerView,
 ) => ListedAnnotations;
 
 /**
  * Lists annotations and remembers what it has worked out, article by article: after an edit only the edited article is
  * ordered and filtered again. Equal input gives the same arrays, so that nothing renders for nothing.
  */
-export function annotationLister(): AnnotationLister {
+export function annotationLister(layers: Layers<Stands>): AnnotationLister {
   const order = annotationOrder();
   const matcher = remembered(
     (filter: ListFilter, tags: SessionState['tags'], entities: SessionState['entities']) =>
       matcherOf(filter, { tags, entities }),
   );
-  const matching = new Map<ArticleId, ReturnType<typeof matchesOfArticle>>();
+  const matching = new Map<ArticleId, OfArticle>();
   const joined = remembered((...parts: (readonly Annotation[])[]) => {
     const [only] = parts;
     return only && parts.length === 1 ? only : parts.flat();
   });
 
-  const rowsOf = (state: SessionState, { id }: Article, matches: Matches | null): readonly Annotation[] => {
-    const ordered = order(id, annotationsOf(state, id));
-    if (!matches) return ordered;
-    const find = matching.get(id) ?? matchesOfArticle();
+  const rowsOf = (
+    state: SessionState,
+    { id }: Article,
+    { standings }: ListFilter,
+    matches: Matches | null,
+    view: LayerView,
+  ): readonly Annotation[] => {
+    const ordered = order(id, layers.shown(state, id, view));
+    const groups = view.compared && standings.size > 0 ? standings : null;
+    if (!matches && !groups) return ordered;
+    const find = matching.get(id) ?? { inGroups: groupsOfArticle(), matching: matchesOfArticle() };
     matching.set(id, find);
-    return find(ordered, matches, articleFacts(state, id));
+    const grouped =
+      groups && view.compared
+        ? find.inGroups(ordered, layers.compared(state, id, view), view.compared, groups)
+        : ordered;
+    return matches ? find.matching(grouped, matches, articleFacts(state, id)) : grouped;
   };
 
-  const list: AnnotationLister = (state, articleId, filter) => {
+  const list: AnnotationLister = (state, articleId, filter, view) => {
     const articles = articlesIn(state, articleId, filter);
     const matches = matcher(filter, state.tags, state.entities);
-    const rows = joined(...articles.map((article) => rowsOf(state, article, matches)));
+    const rows = joined(...articles.map((article) => rowsOf(state, article, filter, matches, view)));
     return {
       rows: sorted(rows, state, filter),
-      total: articles.reduce((sum, { id }) => sum + annotationsOf(state, id).size, 0),
+      total: articles.reduce((sum, { id }) => sum + layers.shown(state, id, view).size, 0),
+      groups:
+        view.compared &&
+        groupCounts(
+          articles.map(({ id }) => ({
+            annotations: annotationsOf(state, id).values(),
+            standings: layers.compared(state, id, view),
+          })),
+          view.compared,
+        ),
     };
   };
 
   let last: { readonly inputs: readonly unknown[]; readonly listed: ListedAnnotations } | null = null;
-  return (state, articleId, filter) => {
+  return (state, articleId, filter, view) => {
     const { annotations, articles, tags, entities, texts } = state;
-    const inputs = [annotations, articles, tags, entities, texts, articleId, filter];
+    const inputs = [annotations, articles, tags, entities, texts, articleId, filter, view];
     if (last === null || !sameItems(inputs, last.inputs))
-      last = { inputs, listed: list(state, articleId, filter) };
+      last = { inputs, listed: list(state, articleId, filter, view) };
     return last.listed;
   };
+}
+
+/** What an article's rows were narrowed down to last. */
+interface OfArticle {
+  readonly inGroups: ReturnType<typeof groupsOfArticle>;
+  readonly matching: ReturnType<typeof matchesOfArticle>;
 }
 
 const byLetter = new WeakMap<SessionState['articles'], readonly Article[]>();
@@ -84,6 +115,20 @@ function articlesIn(
 const matchesOfArticle = () =>
   remembered((ordered: readonly Annotation[], matches: Matches, facts: ArticleFacts) =>
     ordered.filter((annotation) => matches(annotation, () => facts)),
+  );
+
+const groupsOfArticle = () =>
+  remembered(
+    (
+      ordered: readonly Annotation[],
+      standings: Standings,
+      pair: ComparedCoders,
+      wanted: ReadonlySet<StandingGroup>,
+    ) =>
+      ordered.filter((annotation) => {
+        const group = groupOf(annotation, standings, pair);
+        return group !== null && wanted.has(group);
+      }),
   );
 
 /** Rows come in the order of the text, which stays the order within a tag and within a speaker. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnnotationId, ArticleId, EntityId, TagId } from '../domain/ids.ts';
+import type { ActorId, AnnotationId, ArticleId, EntityId, TagId } from '../domain/ids.ts';
 import type { TextRange } from '../domain/records/range.ts';
 
 export type ListSort = 'position' | 'tag' | 'speaker';
@@ -16,7 +16,12 @@ export interface ListFilter {
   readonly flaggedOnly: boolean;
   readonly missingCoreOnly: boolean;
   readonly detachedOnly: boolean;
+  /** While two coders are compared. */
+  readonly standings: ReadonlySet<StandingGroup>;
 }
+
+/** How annotations of two compared coders stand; what only one of them has is told apart by whose it is. */
+export type StandingGroup = 'same' | 'otherValues' | 'otherEdges' | 'otherTag' | 'onlyFirst' | 'onlySecond';
 
 /** A selection as it would be tagged: after trimming, snapping and, for a Quote, taking marks in. */
 export interface LiveSelection {
@@ -36,7 +41,19 @@ export interface ViewState {
   readonly movingId: AnnotationId | null;
   readonly exactCharacters: boolean;
   readonly filter: ListFilter;
+  readonly layers: LayerView;
 }
+
+/** Whose work is shown, in text, list and counts alike. */
+export interface LayerView {
+  readonly hidden: ReadonlySet<ActorId>;
+  /** Two coders side by side: every annotation of theirs says how it stands to the other's. */
+  readonly compared: readonly [ActorId, ActorId] | null;
+  /** While two are compared: leave out what both have in the same way. */
+  readonly differencesOnly: boolean;
+}
+
+export const ALL_LAYERS: LayerView = { hidden: new Set(), compared: null, differencesOnly: false };
 
 export const ALL_ANNOTATIONS: ListFilter = {
   scope: 'article',
@@ -48,6 +65,7 @@ export const ALL_ANNOTATIONS: ListFilter = {
   flaggedOnly: false,
   missingCoreOnly: false,
   detachedOnly: false,
+  standings: new Set(),
 };
 
 export type ViewStore = StoreApi<ViewState>;
@@ -60,4 +78,5 @@ export const createViewStore = (): ViewStore =>
     movingId: null,
     exactCharacters: false,
     filter: ALL_ANNOTATIONS,
+    layers: ALL_LAYERS,
   }));

@@ -109,6 +109,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       startingIn: index.startingIn,
       find: index.find,
       tagOf: ({ tagId }) => tags.get(tagId),
+      coderOf: ({ layerOf }) => props.coders?.get(layerOf) ?? null,
       isMissingCore: (id) => props.missingCore.has(id),
       isActive: (id) => props.activeId === id,
     },
@@ -197,6 +198,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
         redraw = painter.repaint(new Set(blocks.keys())) > 0 || redraw;
         badges.invalidateAll();
       }
+      if (next.coders !== before.coders) badges.invalidateAll();
       const changed = index.update(next.annotations);
       redraw = painter.repaint(changed) > 0 || redraw;
       badges.invalidate(changed);

@@ -6,6 +6,7 @@ import { blockElement, startEdge } from './geometry.ts';
 import type { BlockSpan, Layer } from './layer.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
+import type { BadgeCoder } from './surface-props.ts';
 import { tagClass } from './tag-sheet.ts';
 import { sectionOf } from './viewport.ts';
 
@@ -15,6 +16,8 @@ export interface BadgeSource {
   startingIn(block: number): readonly Annotation[];
   find(id: AnnotationId): Annotation | undefined;
   tagOf(annotation: Annotation): Tag | undefined;
+  /** Null while coders need not be told apart. */
+  coderOf(annotation: Annotation): BadgeCoder | null;
   isMissingCore(id: AnnotationId): boolean;
   isActive(id: AnnotationId): boolean;
 }
@@ -47,7 +50,8 @@ export function marginBadges(
   const nameOf = (annotation: Annotation, tag: Tag | undefined): string => {
     const words = firstWords(annotation.target.quotes[0]?.exact ?? '');
     const missing = source.isMissingCore(annotation.id) ? ', not complete' : '';
-    return `${tag?.name ?? 'Deleted tag'}: “${words}”${missing}`;
+    const coder = source.coderOf(annotation);
+    return `${tag?.name ?? 'Deleted tag'}: “${words}”${coder ? `, ${coder.name}’s` : ''}${missing}`;
   };
 
   const button = (className: string, letter: string, name: string): HTMLButtonElement => {
@@ -69,6 +73,8 @@ export function marginBadges(
       tag?.letter ?? '?',
       nameOf(annotation, tag),
     );
+    const coder = source.coderOf(annotation);
+    if (coder) element.append(initialsOf(coder));
     element.classList.toggle('is-hollow', source.isMissingCore(id));
     element.classList.toggle('is-active', source.isActive(id));
     element.addEventListener('click', () => listener.onBadge([id]));
@@ -167,6 +173,13 @@ export function marginBadges(
         for (const block of blocksIn(sections[index])) stale.add(block);
     },
   };
+}
+
+function initialsOf({ initials }: BadgeCoder): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'badge-coder';
+  element.textContent = initials;
+  return element;
 }
 
 function* blocksIn(section: Section | undefined): Generator<number> {

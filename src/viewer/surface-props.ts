@@ -1,9 +1,15 @@
-import type { AnnotationId } from '../domain/ids.ts';
+import type { ActorId, AnnotationId } from '../domain/ids.ts';
 import type { Article, CanonicalText } from '../domain/records/article.ts';
 import type { Tag } from '../domain/records/codebook.ts';
 import type { TextRange } from '../domain/records/range.ts';
 import type { AnnotationsOfArticle } from '../domain/session-state.ts';
 import type { Selected } from './selection-reader.ts';
+
+/** Whose annotation a badge stands for. */
+export interface BadgeCoder {
+  readonly name: string;
+  readonly initials: string;
+}
 
 export interface ArticleViewerProps {
   readonly article: Article;
@@ -13,6 +19,8 @@ export interface ArticleViewerProps {
   readonly activeId: AnnotationId | null;
   /** Annotations that lack a core value: their badges are hollow. */
   readonly missingCore: ReadonlySet<AnnotationId>;
+  /** Coders whose badges bear their initials too, to tell them apart; null: none do. */
+  readonly coders?: ReadonlyMap<ActorId, BadgeCoder> | null;
   /** The selection as it would be tagged: `select` ground and ink bars. */
   readonly preview: readonly TextRange[] | null;
   /** Ranges whose ends can be dragged now. */

@@ -4,9 +4,11 @@ import { applyEntries } from '../../src/domain/apply-change.ts';
 import type { AnnotationId, ArticleId, EntityId, Rev, TagId } from '../../src/domain/ids.ts';
 import type { Annotation } from '../../src/domain/records/annotation.ts';
 import type { SessionState } from '../../src/domain/session-state.ts';
+import { compareLayers } from '../../src/analysis/compare-layers.ts';
 import { annotationLister } from '../../src/state/annotation-list.ts';
 import { byPosition } from '../../src/state/annotation-order.ts';
-import { ALL_ANNOTATIONS, type ListFilter } from '../../src/state/view-store.ts';
+import { layersBy } from '../../src/state/layers.ts';
+import { ALL_ANNOTATIONS, ALL_LAYERS, type ListFilter } from '../../src/state/view-store.ts';
 import { annotation, article, entity, sessionState } from '../support/article-builder.ts';
 
 const a = article('He said “[q:we [c:won]]”. [f:Militants] [d:lost] heart.');
@@ -32,8 +34,9 @@ const detached: Annotation = {
 const other = annotation(b, b.marks.x, 'claim', { claimType: 'state' });
 
 const state = sessionState([a, b], [trump, envoy, lost, framing, claim, quote, detached, other]);
+const newLister = () => annotationLister(layersBy(compareLayers));
 const list = (filter: Partial<ListFilter> = {}, of: SessionState = state) =>
-  annotationLister()(of, a.article.id, { ...ALL_ANNOTATIONS, ...filter });
+  newLister()(of, a.article.id, { ...ALL_ANNOTATIONS, ...filter }, ALL_LAYERS);
 const ids = (filter: Partial<ListFilter> = {}) => list(filter).rows.map(({ id }) => id);
 
 describe('the list of annotations', () => {
@@ -90,18 +93,18 @@ describe('the list of annotations', () => {
   });
 
   it('gives the same arrays while nothing it depends on has changed', () => {
-    const lister = annotationLister();
+    const lister = newLister();
     const filter = { ...ALL_ANNOTATIONS, text: 'won' };
-    const first = lister(state, a.article.id, filter);
-    expect(lister({ ...state, seq: 99, actors: new Map() }, a.article.id, filter)).toBe(first);
+    const first = lister(state, a.article.id, filter, ALL_LAYERS);
+    expect(lister({ ...state, seq: 99, actors: new Map() }, a.article.id, filter, ALL_LAYERS)).toBe(first);
   });
 
   it('follows a renamed entity', () => {
-    const lister = annotationLister();
+    const lister = newLister();
     const filter = { ...ALL_ANNOTATIONS, text: 'potus' };
-    expect(lister(state, a.article.id, filter).rows).toEqual([]);
+    expect(lister(state, a.article.id, filter, ALL_LAYERS).rows).toEqual([]);
     const renamed = applyEntries(state, [{ before: trump, after: { ...trump, name: 'POTUS' } }]);
-    expect(lister(renamed, a.article.id, filter).rows).toEqual([quote, claim]);
+    expect(lister(renamed, a.article.id, filter, ALL_LAYERS).rows).toEqual([quote, claim]);
   });
 
   it('keeps the order over any edits that sorting anew would give', () => {
@@ -113,13 +116,13 @@ describe('the list of annotations', () => {
     const edit = fc.record({ id: fc.nat(8), range, removes: fc.boolean() });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
-        const lister = annotationLister();
+        const lister = newLister();
         let now = sessionState([long]);
         for (const { id, range: words, removes } of edits) {
           const record = annotation(long, words, 'quote', {}, { id: `n${id}` as AnnotationId });
           const after = removes ? { ...record, deletedRev: '1' as Rev } : record;
           now = applyEntries(now, [{ before: null, after }]);
-          const { rows } = lister(now, long.article.id, ALL_ANNOTATIONS);
+          const { rows } = lister(now, long.article.id, ALL_ANNOTATIONS, ALL_LAYERS);
           const expected = [...(now.annotations.get(long.article.id)?.values() ?? [])].toSorted(byPosition);
           expect(rows).toEqual(expected);
         }

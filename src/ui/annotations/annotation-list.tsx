@@ -8,10 +8,13 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
-import type { AnnotationId } from '../../domain/ids.ts';
+import type { AnnotationId, ArticleId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
+import { annotationsOf, type SessionState } from '../../domain/session-state.ts';
 import { isFiltering } from '../../state/annotation-filter.ts';
 import { annotationLister } from '../../state/annotation-list.ts';
+import { LayersStrip } from '../layers/layers-strip.tsx';
+import { layers } from '../layers/shown-annotations.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { useFocusRequest } from '../reading/use-focus-request.ts';
 import { pixelsOf } from '../shared/rem.ts';
@@ -41,12 +44,13 @@ export function AnnotationList() {
   const articleId = useView((view) => view.articleId);
   const activeId = useView((view) => view.activeId);
   const filter = useView((view) => view.filter);
-  const [list] = useState(annotationLister);
+  const layerView = useDeferredValue(useView((view) => view.layers));
+  const [list] = useState(() => annotationLister(layers));
   // Typing in the search field stays ahead of a long list.
   const shownFilter = useDeferredValue(filter);
-  const { rows, total } = useMemo(
-    () => (state ? list(state, articleId, shownFilter) : { rows: [], total: 0 }),
-    [list, state, articleId, shownFilter],
+  const { rows, total, groups } = useMemo(
+    () => (state ? list(state, articleId, shownFilter, layerView) : { rows: [], total: 0, groups: null }),
+    [list, state, articleId, shownFilter, layerView],
   );
   const box = useRef<HTMLDivElement>(null);
   // The row one went to counts until something else becomes active, here or in the text: then that row is the one.
@@ -133,6 +137,7 @@ export function AnnotationList() {
   return (
     <div className={classes.panel}>
       <ListHead shown={rows.length} total={total} />
+      <LayersStrip groups={groups} />
       <FilterBar />
       <div
         ref={box}
@@ -156,6 +161,7 @@ export function AnnotationList() {
                   id={`${baseId}-${annotation.id}`}
                   annotation={annotation}
                   state={state}
+                  layers={layerView}
                   index={index}
                   count={rows.length}
                   offset={start}
@@ -171,7 +177,11 @@ export function AnnotationList() {
         ) : null}
       </div>
       {rows.length === 0 ? (
-        <EmptyList isFiltered={isFiltering(filter)} hasArticle={articleId !== null} />
+        <EmptyList
+          isFiltered={isFiltering(filter, layerView.compared !== null)}
+          isHidden={state !== null && leavesOut(state, articleId, total)}
+          hasArticle={articleId !== null}
+        />
       ) : null}
       {selection.ids.size > 1 ? (
         <BatchBar selected={rows.filter(({ id }) => selection.ids.has(id))} onEnd={selection.clear} />
@@ -179,6 +189,10 @@ export function AnnotationList() {
     </div>
   );
 }
+
+/** Whether the article has more than is shown of it. */
+const leavesOut = (state: SessionState, articleId: ArticleId | null, shown: number): boolean =>
+  articleId !== null && annotationsOf(state, articleId).size > shown;
 
 const placeOf = (rows: readonly Annotation[], id: AnnotationId | null): number =>
   id === null ? -1 : rows.findIndex((row) => row.id === id);

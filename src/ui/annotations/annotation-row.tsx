@@ -1,6 +1,8 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { SessionState } from '../../domain/session-state.ts';
+import type { LayerView } from '../../state/view-store.ts';
 import { articleFacts } from '../../state/article-facts.ts';
+import { LayerMark } from '../layers/layer-mark.tsx';
 import { TagBadge } from '../shared/tag-badge.tsx';
 import { excerptOf, wordsOf } from './excerpt.ts';
 import classes from './annotations.module.css';
@@ -10,6 +12,7 @@ interface AnnotationRowProps {
   readonly id: string;
   readonly annotation: Annotation;
   readonly state: SessionState;
+  readonly layers: LayerView;
   readonly index: number;
   readonly count: number;
   /** From the top of the list, in CSS pixels. */
@@ -26,6 +29,7 @@ export function AnnotationRow({
   id,
   annotation,
   state,
+  layers,
   index,
   count,
   offset,
@@ -67,6 +71,7 @@ export function AnnotationRow({
         </span>
         <span className={classes.meta}>
           {withLetter && article ? <span>{article.letter}</span> : null}
+          <LayerMark annotation={annotation} state={state} layers={layers} />
           {metaOf(annotation, state).map(({ text, tone }) => (
             <span key={text} className={tone ? classes[tone] : undefined} dir="auto">
               {text}

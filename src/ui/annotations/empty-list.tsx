@@ -1,4 +1,5 @@
 import { ALL_ANNOTATIONS } from '../../state/view-store.ts';
+import { showAllLayers } from '../layers/change-layers.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { Button } from '../shared/button.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
@@ -7,12 +8,16 @@ import classes from './annotations.module.css';
 /** Why the list is empty, and what to do. */
 export function EmptyList({
   isFiltered,
+  isHidden,
   hasArticle,
 }: {
   readonly isFiltered: boolean;
+  /** There are some, of coders that are hidden or not compared. */
+  readonly isHidden: boolean;
   readonly hasArticle: boolean;
 }) {
-  const { view } = useWorkspace();
+  const workspace = useWorkspace();
+  const { view } = workspace;
   const { scope, sort } = useView((now) => now.filter);
   if (!hasArticle) return <p className={classes.empty}>No article is open.</p>;
   if (isFiltered) {
@@ -24,6 +29,16 @@ export function EmptyList({
           onClick={() => view.setState({ filter: { ...ALL_ANNOTATIONS, scope, sort } })}
         >
           Show all
+        </Button>
+      </div>
+    );
+  }
+  if (isHidden) {
+    return (
+      <div className={classes.empty}>
+        <p>All there is here is of coders who are not shown, or the same for both.</p>
+        <Button look="outlined" onClick={() => showAllLayers(workspace)}>
+          Show all coders
         </Button>
       </div>
     );

@@ -25,6 +25,7 @@ export function ArticleList({ look, takeFocus = false, onOpened, onExpand }: Art
   const workspace = useWorkspace();
   // Counting waits until what was done is seen in the text.
   const state = useDeferredValue(useSession((session) => session.state));
+  const layers = useDeferredValue(useView((view) => view.layers));
   const currentId = useView((view) => view.articleId);
   const articles = useArticles();
   const done = useDoneArticles();
@@ -98,7 +99,7 @@ export function ArticleList({ look, takeFocus = false, onOpened, onExpand }: Art
           const article = articles[index];
           if (!article) return null;
           const place = {
-            row: articleRow(state, article, done),
+            row: articleRow(state, article, done, layers),
             index,
             count: articles.length,
             offset: start,

@@ -133,7 +133,7 @@ export function ArticleRow({
       {isRemoving ? (
         <RemoveArticle
           article={article}
-          annotationCount={counts.reduce((sum, tag) => sum + tag.count, 0)}
+          annotationCount={row.annotationCount}
           onCancel={() => setIsRemoving(false)}
           onRemove={async () => {
             if ((await workspace.run('deleteArticle', { id })).ok) onRemoved();

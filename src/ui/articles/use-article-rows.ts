@@ -7,6 +7,8 @@ import {
   tagsInOrder,
   type SessionState,
 } from '../../domain/session-state.ts';
+import type { LayerView } from '../../state/view-store.ts';
+import { shownAnnotations } from '../layers/shown-annotations.ts';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { tagCounts } from './tag-counts.ts';
 
@@ -15,13 +17,15 @@ export interface ArticleRowData {
   /** Its outlet's name, null while nobody said. */
   readonly outlet: string | null;
   readonly done: boolean;
-  /** How many annotations of each tag, in the codebook's order; only those there are. */
+  /** How many annotations of each tag are shown, in the codebook's order; only those there are. */
   readonly counts: readonly {
     readonly tagId: TagId;
     readonly letter: string;
     readonly name: string;
     readonly count: number;
   }[];
+  /** All of them, also those of hidden layers: what goes with the article. */
+  readonly annotationCount: number;
 }
 
 const NO_ARTICLES: readonly Article[] = [];
@@ -38,7 +42,7 @@ export function useArticles(): readonly Article[] {
 
 /** Articles that the person at this browser is done with: each coder has their own. */
 export function useDoneArticles(): ReadonlySet<ArticleId> {
-  const { actorId } = useWorkspace();
+  const actorId = useSession((view) => view.actorId);
   const codings = useSession(({ state }) => state?.articleCodings);
   return useMemo(() => {
     const own = [...(codings?.values() ?? [])].filter(({ done, layerOf }) => done && layerOf === actorId);
@@ -51,8 +55,9 @@ export function articleRow(
   state: SessionState,
   article: Article,
   done: ReadonlySet<ArticleId>,
+  layers: LayerView,
 ): ArticleRowData {
-  const counts = tagCounts(annotationsOf(state, article.id));
+  const counts = tagCounts(shownAnnotations(state, article.id, layers));
   return {
     article,
     outlet: article.outletId ? (state.entities.get(article.outletId)?.name ?? null) : null,
@@ -61,5 +66,6 @@ export function articleRow(
       const count = counts.get(id) ?? 0;
       return count > 0 ? [{ tagId: id, letter, name, count }] : [];
     }),
+    annotationCount: annotationsOf(state, article.id).size,
   };
 }

@@ -2,6 +2,7 @@ import type { EntityId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { Tag } from '../../domain/records/codebook.ts';
 import type { SessionState } from '../../domain/session-state.ts';
+import { codersOf } from '../../state/coders.ts';
 
 /**
  * What a listener hears of the annotations at the caret: "Quote by Donald Trump, claim; 2 annotations". The active one
@@ -19,12 +20,18 @@ export function spokenAnnotations(
   return annotations.length === 1 ? sentence : `${sentence}; ${annotations.length} annotations`;
 }
 
-/** "quote by Donald Trump, flagged" */
+/** "quote by Donald Trump, flagged"; where more than one has coded also "Bo Li’s". */
 export function nameOf(annotation: Annotation, state: SessionState): string {
   const tag = state.tags.get(annotation.tagId);
   const name = tag?.name.toLowerCase() ?? 'annotation with a deleted tag';
   const who = tag ? whoIsIn(annotation, tag, state) : null;
-  return `${name}${who ? ` by ${who}` : ''}${annotation.flagged ? ', flagged' : ''}`;
+  const coders = codersOf(state);
+  const coder = coders.length > 1 ? coders.find(({ id }) => id === annotation.layerOf) : undefined;
+  return [
+    `${name}${who ? ` by ${who}` : ''}`,
+    ...(coder ? [`${coder.name}’s`] : []),
+    ...(annotation.flagged ? ['flagged'] : []),
+  ].join(', ');
 }
 
 /** The entity that the tag asks for first: a quote's speaker, a claim's claimant. */

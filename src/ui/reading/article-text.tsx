@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Article, CanonicalText } from '../../domain/records/article.ts';
-import { annotationsOf, type AnnotationsOfArticle } from '../../domain/session-state.ts';
+import type { AnnotationsOfArticle } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { ArticleViewer } from '../../viewer/article-viewer.tsx';
 import type { ViewerHandle } from '../../viewer/surface-props.ts';
@@ -9,6 +9,8 @@ import type { ActionContext } from '../keys/action.ts';
 import { dispatchKey } from '../keys/dispatch.ts';
 import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useTags } from '../keys/use-actions.ts';
+import { shownAnnotations } from '../layers/shown-annotations.ts';
+import { useComparedCoders } from '../layers/use-compared-coders.ts';
 import { useSession, useView } from '../shared/workspace-context.tsx';
 import { CaretAnnouncer } from './caret-announcer.tsx';
 import { focusStore } from './focus.ts';
@@ -39,8 +41,11 @@ export function ArticleText({ article, content, scroller }: ArticleTextProps) {
   const context = useActionContext();
   const actions = useActions();
   const tags = useTags();
-  const annotations = useSession(({ state }) => (state ? annotationsOf(state, article.id) : NONE));
   const view = useView((seen) => seen);
+  const annotations = useSession(({ state }) =>
+    state ? shownAnnotations(state, article.id, view.layers) : NONE,
+  );
+  const coders = useComparedCoders();
   const reading = useStore(readingStore);
   const missingCore = useMissingCore(article.id);
   const handle = useRegisteredViewer();
@@ -70,6 +75,7 @@ export function ArticleText({ article, content, scroller }: ArticleTextProps) {
         tags={tags}
         activeId={resting ? null : view.activeId}
         missingCore={missingCore}
+        coders={coders}
         preview={preview}
         handles={handlesOf(active, view)}
         onSelection={(...selection) => takeSelection(context, ...selection)}
@@ -94,7 +100,7 @@ const answeredByText = { current: 0 };
 function takeFocus(context: ActionContext): void {
   const { viewer, caret } = context.reading.getState();
   const { at } = focusStore.getState();
-  const annotation = at && openArticleOf(context)?.annotations.get(at);
+  const annotation = at && openArticleOf(context)?.shown.get(at);
   if (annotation) showInText(context, annotation);
   else if (caret) viewer?.select(rangeOf(caret), { reverse: caret.head < caret.anchor });
 }

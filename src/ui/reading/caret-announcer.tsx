@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { annotationsOf } from '../../domain/session-state.ts';
+import { shownAnnotations } from '../layers/shown-annotations.ts';
 import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { spokenAnnotations } from './announcement.ts';
@@ -13,6 +13,7 @@ const REST_MS = 200;
 /** Says politely which annotations the caret has come to stand in. */
 export function CaretAnnouncer() {
   const { session } = useWorkspace();
+  const layers = useView((view) => view.layers);
   const articleId = useView((view) => view.articleId);
   const activeId = useView((view) => view.activeId);
   const head = useStore(readingStore, ({ caret, focus }) =>
@@ -23,11 +24,13 @@ export function CaretAnnouncer() {
     const timer = setTimeout(() => {
       const { state } = session.getState();
       const here =
-        state && articleId && head !== null ? annotationsAround(annotationsOf(state, articleId), head) : [];
+        state && articleId && head !== null
+          ? annotationsAround(shownAnnotations(state, articleId, layers), head)
+          : [];
       setSpoken(state ? spokenAnnotations(here, activeId, state) : '');
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [session, articleId, activeId, head]);
+  }, [session, articleId, layers, activeId, head]);
   return (
     <VisuallyHidden>
       <span aria-live="polite">{spoken}</span>

@@ -31,7 +31,7 @@ export function showInText(context: ReadingContext, annotation: Annotation): voi
 export function goToNeighbour(context: ReadingContext, step: 1 | -1): void {
   const open = openArticleOf(context);
   if (!open) return;
-  const next = neighbourOf(open.annotations, activeOf(context), caretOf(context)?.head ?? 0, step);
+  const next = neighbourOf(open.shown, activeOf(context), caretOf(context)?.head ?? 0, step);
   if (next) showInText(context, next);
   else context.workspace.say(step === 1 ? 'No further annotation' : 'No annotation before this');
 }
@@ -72,7 +72,7 @@ export async function finishArticle(context: ReadingContext): Promise<void> {
   const open = openArticleOf(context);
   if (!open) return;
   const { id } = open.article;
-  const { actorId } = context.workspace;
+  const { actorId } = context.workspace.session.getState();
   if (!isDone(open.state, id, actorId)) {
     const result = await context.workspace.run('setDone', { articleId: id, done: true });
     if (!result.ok) return;

@@ -5,6 +5,7 @@ import { annotationsOf, type AnnotationsOfArticle, type SessionState } from '../
 import { annotationsAt } from '../../domain/text/segments.ts';
 import type { LiveSelection } from '../../state/view-store.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { shownAnnotations } from '../layers/shown-annotations.ts';
 import { liveSelectionOf, rangeOf, sameRange, type TextSelection } from './live-selection.ts';
 import type { ReadingStore } from './reading-store.ts';
 
@@ -18,18 +19,27 @@ export interface OpenArticle {
   readonly state: SessionState;
   readonly article: Article;
   readonly content: CanonicalText;
+  /** All of them: for what writes or checks. */
   readonly annotations: AnnotationsOfArticle;
+  /** Those of the layers that are shown: for what one looks at and goes through. */
+  readonly shown: AnnotationsOfArticle;
 }
 
 /** The article on screen with its text, null while there is none or it is loading. */
 export function openArticleOf({ workspace }: ReadingContext): OpenArticle | null {
   const { state } = workspace.session.getState();
-  const { articleId } = workspace.view.getState();
+  const { articleId, layers } = workspace.view.getState();
   if (!state || !articleId) return null;
   const article = state.articles.get(articleId);
   const content = state.texts.get(articleId);
   return article && content
-    ? { state, article, content, annotations: annotationsOf(state, articleId) }
+    ? {
+        state,
+        article,
+        content,
+        annotations: annotationsOf(state, articleId),
+        shown: shownAnnotations(state, articleId, layers),
+      }
     : null;
 }
 
@@ -84,7 +94,7 @@ export function subjectOf(context: ReadingContext): Annotation | null {
   if (active) return active;
   const open = openArticleOf(context);
   const caret = caretOf(context);
-  return (open && caret && annotationsAround(open.annotations, caret.head)[0]) ?? null;
+  return (open && caret && annotationsAround(open.shown, caret.head)[0]) ?? null;
 }
 
 /** Leaves a caret where the selection's moving end was. */

@@ -34,7 +34,7 @@ export function throughStack(context: ReadingContext): void {
   const open = openArticleOf(context);
   const caret = caretOf(context);
   if (!open || !caret) return;
-  const ids = annotationsAround(open.annotations, caret.head).map(({ id }) => id);
+  const ids = annotationsAround(open.shown, caret.head).map(({ id }) => id);
   const next = nextInStack(ids, context.workspace.view.getState().activeId);
   if (!next) {
     context.workspace.say('No annotation here', 'problem');

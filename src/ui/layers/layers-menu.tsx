@@ -1,0 +1,57 @@
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
+import { Button } from '../shared/button.tsx';
+import { useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { showAllLayers } from './change-layers.ts';
+import { CoderRow } from './coder-row.tsx';
+import { CompareForm } from './compare-form.tsx';
+import classes from './layers.module.css';
+import { useCoders } from './use-coders.ts';
+
+/** Whose work is shown, and whose is compared. Only there when the session holds work of more than one coder. */
+export function LayersMenu() {
+  const workspace = useWorkspace();
+  const coders = useCoders();
+  const { hidden, compared } = useView((view) => view.layers);
+  const [isOpen, setIsOpen] = useState(false);
+  if (coders.length < 2) return null;
+  const hiddenCount = coders.filter(({ id }) => hidden.has(id)).length;
+  const close = () => setIsOpen(false);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      offset={4}
+      width={304}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes['menuButton']}
+          aria-label={`Coders, ${coders.length}${hiddenCount > 0 ? `, ${hiddenCount} hidden` : ''}`}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          Coders <span className={classes['number']}>{coders.length}</span>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Coders" className={classes['menu']}>
+        {compared ? <p className={classes['remark']}>While two are compared, only theirs is shown.</p> : null}
+        <ul className={classes['coders']} aria-label="Shown">
+          {coders.map((coder) => (
+            <CoderRow key={coder.id} coder={coder} />
+          ))}
+        </ul>
+        {hiddenCount > 0 && !compared ? (
+          <Button onClick={() => showAllLayers(workspace)}>Show all</Button>
+        ) : null}
+        <CompareForm coders={coders} onDone={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
