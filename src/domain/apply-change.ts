@@ -41,6 +41,7 @@ export function stateFrom(
     entities: new Map(),
     articles: new Map(),
     articleCodings: new Map(),
+    handOuts: new Map(),
     annotations: new Map(),
     texts: new Map(texts.map((text) => [text.articleId, text])),
     deleted: new Map(),
@@ -59,6 +60,7 @@ const TABLES = {
   entity: 'entities',
   article: 'articles',
   articleCoding: 'articleCodings',
+  handOut: 'handOuts',
 } as const;
 type Table = (typeof TABLES)[keyof typeof TABLES] | 'deleted' | 'unknown';
 

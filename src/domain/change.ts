@@ -28,6 +28,11 @@ export interface ChangeDraft {
   /** For undo and redo: the `rev` of the change they invert or repeat. */
   readonly of: Rev | null;
   readonly entries: readonly Entry[];
+  /**
+   * A merge takes records over as they are, and taking it back leaves no trace that another merge would spread: the
+   * commit stamps nothing and only moves the clock. See `WITHDRAWN` in `revision.ts`.
+   */
+  readonly keepsRevisions?: true;
 }
 
 /** A committed change: one row of the log. `seq` counts the rows of this database; `rev` names the change everywhere. */

@@ -15,7 +15,15 @@ export interface CommandContext {
 export type Refusal =
   | {
       readonly kind: 'missing';
-      readonly what: 'annotation' | 'article' | 'tag' | 'entity' | 'attribute' | 'actor';
+      readonly what:
+        | 'annotation'
+        | 'article'
+        | 'tag'
+        | 'entity'
+        | 'attribute'
+        | 'actor'
+        | 'handOut'
+        | 'record';
     }
   | { readonly kind: 'textNotLoaded'; readonly articleId: ArticleId }
   | { readonly kind: 'emptySelection' }
@@ -26,6 +34,13 @@ export type Refusal =
   | { readonly kind: 'wrongValue'; readonly attribute: string; readonly expected: string }
   | { readonly kind: 'emptyName' }
   | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'wrongOrcid' }
+  /** Nothing of it is as that change left it: taking it back would undo later work. */
+  | { readonly kind: 'changedSince' }
+  /** Somebody else works on it. */
+  | { readonly kind: 'handOutTaken'; readonly coder: string }
+  /** The package this person works on has a locked codebook. */
+  | { readonly kind: 'codebookLocked' }
   | { readonly kind: 'articleLimit'; readonly limit: number }
   | { readonly kind: 'nothingToDo' };
 

@@ -9,6 +9,7 @@ export type TagId = Id<'tag'>;
 export type AnnotationId = Id<'annotation'>;
 export type EntityId = Id<'entity'>;
 export type ArticleCodingId = Id<'articleCoding'>;
+export type HandOutId = Id<'handOut'>;
 
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type Instant = string & { readonly __instant: true };

@@ -6,6 +6,7 @@ import { articleSchema, type Article } from './records/article.ts';
 import { articleCodingSchema, type ArticleCoding } from './records/article-coding.ts';
 import { codebookSchema, tagSchema, type Codebook, type Tag } from './records/codebook.ts';
 import { entitySchema, type Entity } from './records/entity.ts';
+import { handOutSchema, type HandOut } from './records/hand-out.ts';
 import type { Of } from './records/schema.ts';
 import { sessionSchema, type Session } from './records/session.ts';
 
@@ -19,6 +20,7 @@ export const recordSchemas = {
   article: articleSchema,
   articleCoding: articleCodingSchema,
   annotation: annotationSchema,
+  handOut: handOutSchema,
 } as const;
 
 export interface RecordOf {
@@ -30,6 +32,7 @@ export interface RecordOf {
   article: Article;
   articleCoding: ArticleCoding;
   annotation: Annotation;
+  handOut: HandOut;
 }
 export type RecordType = keyof RecordOf;
 export type AnyRecord = RecordOf[RecordType];

@@ -5,6 +5,7 @@ import type {
   ArticleId,
   CodebookId,
   EntityId,
+  HandOutId,
   TagId,
 } from './ids.ts';
 import {
@@ -21,6 +22,7 @@ import type { Article, CanonicalText } from './records/article.ts';
 import type { ArticleCoding } from './records/article-coding.ts';
 import type { Codebook, Tag } from './records/codebook.ts';
 import type { Entity } from './records/entity.ts';
+import type { HandOut } from './records/hand-out.ts';
 import type { Session } from './records/session.ts';
 
 export type AnnotationsOfArticle = ReadonlyMap<AnnotationId, Annotation>;
@@ -39,6 +41,7 @@ export interface SessionState {
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly articleCodings: ReadonlyMap<ArticleCodingId, ArticleCoding>;
+  readonly handOuts: ReadonlyMap<HandOutId, HandOut>;
   readonly annotations: ReadonlyMap<ArticleId, AnnotationsOfArticle>;
   /** Texts loaded so far; a missing one is on disk, not gone. */
   readonly texts: ReadonlyMap<ArticleId, CanonicalText>;
@@ -84,6 +87,7 @@ const FIND: {
   article: (state, id) => state.articles.get(id as ArticleId),
   articleCoding: (state, id) => state.articleCodings.get(id as ArticleCodingId),
   annotation: (state, id) => findAnnotation(state, id as AnnotationId),
+  handOut: (state, id) => state.handOuts.get(id as HandOutId),
 };
 
 /** The record as it is now, alive or a tombstone, whatever its type. */
@@ -105,6 +109,7 @@ export function* recordsOf(state: SessionState): Generator<AnyRecord | UnknownRe
   yield* state.entities.values();
   yield* state.articles.values();
   yield* state.articleCodings.values();
+  yield* state.handOuts.values();
   for (const ofArticle of state.annotations.values()) yield* ofArticle.values();
   yield* state.deleted.values();
   yield* state.unknown.values();

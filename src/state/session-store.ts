@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SessionId } from '../domain/ids.ts';
+import type { ActorId, Instant, SessionId } from '../domain/ids.ts';
+import type { ActorColour } from '../domain/records/actor.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { SessionSummary, StorageStatus } from '../domain/session-summary.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
@@ -15,6 +16,32 @@ export type Phase =
   | { readonly kind: 'open' }
   /** No session can be shown; the failure says why. */
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
+
+/** A person as this browser knows them; their actor record is made in each session they work in. */
+export interface Annotator {
+  readonly id: ActorId;
+  /** Empty until it was asked for, at the first share. */
+  readonly name: string;
+  readonly initials: string;
+  readonly colour: ActorColour | null;
+  readonly orcid: string | null;
+}
+
+export interface DiskStatus {
+  /** Whether this browser can write to the person's own files at all. */
+  readonly available: boolean;
+  readonly file: DiskPlaceStatus | null;
+  readonly folder: DiskPlaceStatus | null;
+}
+
+export interface DiskPlaceStatus {
+  readonly name: string;
+  readonly allowed: boolean;
+  /** When it was last written in this browser, and the `seq` it held; null before that. */
+  readonly written: { readonly at: Instant; readonly seq: number } | null;
+  /** Why the last write failed, as a sentence; null when it did not. */
+  readonly problem: string | null;
+}
 
 /** What was said last: shown in the bottom bar and spoken by the live region. */
 export interface Said {
@@ -40,6 +67,12 @@ export interface SessionView {
   readonly loss: string | null;
   readonly said: Said;
   /** Long work in progress, with a way to stop it. */
+  /** Who annotates now in this browser. */
+  readonly actorId: ActorId;
+  /** Everybody who has annotated in this browser, for a shared machine. */
+  readonly annotators: readonly Annotator[];
+  /** What this session has on the person's disk. */
+  readonly disk: DiskStatus;
   readonly busy: { readonly label: string; readonly cancel: (() => void) | null } | null;
 }
 
@@ -57,5 +90,8 @@ export const createSessionStore = (): SessionStore =>
     storage: { persisted: null, usage: null },
     loss: null,
     said: { count: 0, text: '', tone: 'result' },
+    actorId: '' as ActorId,
+    annotators: [],
+    disk: { available: false, file: null, folder: null },
     busy: null,
   }));

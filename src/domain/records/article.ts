@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ArticleId, EntityId } from '../ids.ts';
+import type { ArticleId, EntityId, Rev } from '../ids.ts';
 import { baseFields } from './base.ts';
 import { rangeSchema } from './range.ts';
 import { branded, type Of } from './schema.ts';
@@ -31,6 +31,11 @@ export const articleSchema = z.looseObject({
   length: z.int().check(z.nonnegative()),
   wordCount: z.int().check(z.nonnegative()),
   versionOf: z.nullable(branded<ArticleId>()),
+  /**
+   * In a tombstone: for each client the greatest revision among the article's annotations and codings when it was
+   * removed. A merge brings the article back for work that whoever removed it never saw.
+   */
+  deletedWith: z.optional(z.record(z.string(), branded<Rev>())),
 });
 export type Article = Of<typeof articleSchema>;
 

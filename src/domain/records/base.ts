@@ -13,6 +13,17 @@ export const baseFields = <Type extends string>(type: Type) => ({
   createdBy: branded<ActorId>(),
   createdAt: branded<Instant>(),
   deletedRev: z.nullable(branded<Rev>()),
+  /**
+   * What this version was built on by other clients than the one in `rev`: the last revision of this record that each
+   * of them had made. Absent where one client made them all. So a merge can tell an edit of a version from an edit
+   * beside it. Kept by the commit, see `storage/stamp.ts`.
+   */
+  seen: z.optional(z.record(z.string(), branded<Rev>())),
+  /**
+   * The fields that a merge has mended (`merge/mend.ts`), as they were; valid only while `rev` is this one. Mending
+   * makes no revision: every copy mends the same union the same way.
+   */
+  beforeMending: z.optional(z.looseObject({ rev: branded<Rev>() })),
 });
 
 /** The base fields without the ones that name the record. */
