@@ -11,13 +11,15 @@ import { RecordName } from './record-name.tsx';
 interface EntryListProps {
   readonly entries: readonly Entry[];
   readonly names: Names;
+  /** Without saying which record it is: that stands elsewhere. */
+  readonly unnamed?: boolean;
 }
 
 /** What a change did, record by record. */
-export function EntryList({ entries, names }: EntryListProps) {
+export function EntryList({ entries, names, unnamed = false }: EntryListProps) {
   return (
     <LongList items={entries} keyOf={({ after }) => keyOf(after)} label="Records" height={72}>
-      {(entry) => <EntryView entry={entry} names={names} />}
+      {(entry) => <EntryView entry={entry} names={names} unnamed={unnamed} />}
     </LongList>
   );
 }
@@ -25,7 +27,15 @@ export function EntryList({ entries, names }: EntryListProps) {
 /** What its name already says. */
 const IN_NAME = new Set(['Tag', 'Words', 'Place', 'Title', 'Name', 'Letter', 'For']);
 
-function EntryView({ entry, names }: { readonly entry: Entry; readonly names: Names }) {
+function EntryView({
+  entry,
+  names,
+  unnamed,
+}: {
+  readonly entry: Entry;
+  readonly names: Names;
+  readonly unnamed: boolean;
+}) {
   const { before, after } = entry;
   const deed = deedInWords(entry);
   const said = deed === 'Created' ? fieldsOf(after, names).filter(({ label }) => !IN_NAME.has(label)) : [];
@@ -33,7 +43,7 @@ function EntryView({ entry, names }: { readonly entry: Entry; readonly names: Na
     <div className={classes['entry']}>
       <p className={classes['which']}>
         <span className={classes['deed']}>{deed}</span>
-        <RecordName record={after} names={names} />
+        {!unnamed && <RecordName record={after} names={names} />}
       </p>
       {deed !== 'Created' && before && <FieldChanges differences={differencesOf(before, after, names)} />}
       {said.length > 0 && (

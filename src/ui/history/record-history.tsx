@@ -8,6 +8,7 @@ import { Problem } from '../shared/problem.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './history.module.css';
 import type { Names } from './names.ts';
+import { RecordName } from './record-name.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { useRecordHistory, type RecordRef } from './use-record-history.ts';
 import { Waiting } from './waiting.tsx';
@@ -38,9 +39,16 @@ export function RecordHistory({ record, names }: RecordHistoryProps) {
     );
   }
   const oldest = step.changes.at(-1);
+  const named = step.changes[0]?.entries[0]?.after;
   return (
     <div className={classes['history']}>
+      {named && (
+        <p className={classes['which']}>
+          <RecordName record={named} names={names} />
+        </p>
+      )}
       <TimelineList
+        ofOneRecord
         changes={step.changes}
         names={names}
         isBrought={() => false}

@@ -9,13 +9,21 @@ interface TimelineListProps {
   /** Newest first. */
   readonly changes: readonly Change[];
   readonly names: Names;
+  /** All rows are about one record, whose name stands above them. */
+  readonly ofOneRecord?: boolean;
   /** Whether a merge brought it: it was done in another copy. */
   readonly isBrought: (change: Change) => boolean;
   readonly renderActions: (change: Change) => ReactNode;
 }
 
 /** Changes grouped by the day they were made on, by the clock of whoever made them. */
-export function TimelineList({ changes, names, isBrought, renderActions }: TimelineListProps) {
+export function TimelineList({
+  changes,
+  names,
+  ofOneRecord = false,
+  isBrought,
+  renderActions,
+}: TimelineListProps) {
   const baseId = useId();
   const now = Date.now();
   const days: { day: string; key: string; changes: Change[] }[] = [];
@@ -42,6 +50,7 @@ export function TimelineList({ changes, names, isBrought, renderActions }: Timel
                 key={change.rev}
                 change={change}
                 names={names}
+                ofOneRecord={ofOneRecord}
                 brought={isBrought(change)}
                 renderActions={renderActions}
               />

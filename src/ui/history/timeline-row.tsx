@@ -9,12 +9,13 @@ import { initialsOf, personInWords, type Names } from './names.ts';
 interface TimelineRowProps {
   readonly change: Change;
   readonly names: Names;
+  readonly ofOneRecord: boolean;
   readonly brought: boolean;
   readonly renderActions: (change: Change) => ReactNode;
 }
 
 /** One change: when, who, what. Unfolds to what each record was and became, and what can be done about it. */
-export function TimelineRow({ change, names, brought, renderActions }: TimelineRowProps) {
+export function TimelineRow({ change, names, ofOneRecord, brought, renderActions }: TimelineRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const mark = markOf(change);
@@ -39,7 +40,7 @@ export function TimelineRow({ change, names, brought, renderActions }: TimelineR
         />
         <span className={classes['what']}>
           <span className={classes['title']} dir="auto">
-            {changeInWords(change)}
+            {changeInWords(ofOneRecord ? { ...change, entries: [] } : change)}
           </span>
           <span className={classes['meta']}>
             <span dir="auto">{personInWords(names, change.actorId)}</span>
@@ -51,7 +52,7 @@ export function TimelineRow({ change, names, brought, renderActions }: TimelineR
       </button>
       {open && (
         <div id={id} className={classes['body']}>
-          <EntryList entries={change.entries} names={names} />
+          <EntryList entries={change.entries} names={names} unnamed={ofOneRecord} />
           {renderActions(change)}
         </div>
       )}

@@ -11,7 +11,7 @@ export function CountsTable({ records }: { readonly records: readonly MergedReco
   return (
     <div className={classes['wide']}>
       <table className={classes['table']}>
-        <caption className={classes['caption']}>What changes here</caption>
+        <caption className={classes['caption']}>In numbers</caption>
         <thead>
           <tr>
             <th scope="col">Outcome</th>

@@ -74,7 +74,9 @@ export function MergeFlow({ incoming, into, onClose }: MergeFlowProps) {
   const root = useRef<HTMLDivElement>(null);
   const isMerged = stage.kind === 'merged';
   useEffect(() => {
-    if (isMerged) root.current?.focus();
+    if (!isMerged) return;
+    root.current?.focus({ preventScroll: true });
+    root.current?.closest('dialog')?.scrollTo({ top: 0 });
   }, [isMerged]);
 
   if (!before.state || !names) return null;

@@ -2,7 +2,16 @@ import type { ActorId } from '../../domain/ids.ts';
 import { mergeOutcomes, type MergedRecord, type MergeOutcome } from '../../domain/merge/report.ts';
 
 /** The kinds of record that a person tells apart. */
-export const recordKinds = ['annotations', 'articles', 'articleCodes', 'names', 'codebook', 'other'] as const;
+export const recordKinds = [
+  'annotations',
+  'articles',
+  'articleCodes',
+  'names',
+  'codebook',
+  'annotators',
+  'handOuts',
+  'other',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 const KINDS: Readonly<Record<string, RecordKind>> = {
@@ -12,6 +21,8 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   entity: 'names',
   tag: 'codebook',
   codebook: 'codebook',
+  actor: 'annotators',
+  handOut: 'handOuts',
 };
 
 export const kindOf = ({ theirs }: Pick<MergedRecord, 'theirs'>): RecordKind => KINDS[theirs.type] ?? 'other';

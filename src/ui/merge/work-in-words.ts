@@ -11,7 +11,9 @@ export const KIND_WORDS: Readonly<
   articleCodes: { title: 'Article codes', one: 'set of article codes', many: 'sets of article codes' },
   names: { title: 'Names', one: 'name', many: 'names' },
   codebook: { title: 'Codebook', one: 'part of the codebook', many: 'parts of the codebook' },
-  other: { title: 'Other', one: 'other detail', many: 'other details' },
+  annotators: { title: 'Annotators', one: 'annotator', many: 'annotators' },
+  handOuts: { title: 'Hand-outs', one: 'hand-out', many: 'hand-outs' },
+  other: { title: 'Other', one: 'other record', many: 'other records' },
 };
 
 /** With more people than this a table says who did what, and the sentence only who they are. */

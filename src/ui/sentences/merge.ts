@@ -62,8 +62,8 @@ export const OUTCOMES: Readonly<
   changed: { name: 'Changed', sign: '~', about: 'they went on from your version' },
   deleted: { name: 'Deleted', sign: '−', about: 'they deleted your version' },
   restored: { name: 'Restored', sign: '↺', about: 'deleted here, but they went on working on it' },
-  overwritten: { name: 'Overwritten', sign: '!', about: 'you both edited it, theirs is newer' },
-  kept: { name: 'Kept mine', sign: '=', about: 'you both edited it, yours wins' },
+  overwritten: { name: 'Overwritten', sign: '!', about: 'you both worked on it, theirs is newer' },
+  kept: { name: 'Kept mine', sign: '=', about: 'you both worked on it, yours wins' },
 };
 
 /** Who wins where both worked on one record, and why. */

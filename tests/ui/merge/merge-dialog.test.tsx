@@ -143,6 +143,19 @@ describe('a colleague’s file', () => {
   });
 });
 
+it('texts that came along are looked at after the session', async () => {
+  const { ann, bo } = await meet();
+  await bo.tag('quote', WORDS);
+  const text = new File(['A new article\n\nWith words of its own.'], 'new.txt', { type: 'text/plain' });
+  const user = ann.choose(text, await bo.file());
+  await chooses(user);
+  await screen.findByRole('dialog', { name: 'Merge “Sample: Iran talks”' });
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByRole('dialog', { name: 'New article' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 describe('a file of another session', () => {
   it('is opened at once when it has nothing to do with any session that is here', async () => {
     const { ann, bo } = await meet();

@@ -28,7 +28,7 @@ describe('the dry run of a merge', () => {
     show({
       records: [...several(12, 'added'), ...several(3, 'changed'), merged('added', null, entity('Iran'))],
     });
-    const table = screen.getByRole('table', { name: 'What changes here' });
+    const table = screen.getByRole('table', { name: 'In numbers' });
     expect(
       within(table)
         .getAllByRole('columnheader')
