@@ -2,13 +2,16 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { importClient } from './exchange/import-client.ts';
 import { createClock } from './platform/clock.ts';
+import { createDisk } from './platform/disk.ts';
 import { createDoorbell } from './platform/doorbell.ts';
 import { createFileSaver } from './platform/file-saver.ts';
 import { createIdentity } from './platform/identity.ts';
+import { createLocks } from './platform/locks.ts';
 import { startOffline } from './platform/offline.ts';
 import { createPreferences } from './platform/preferences.ts';
 import { createSampleFiles } from './platform/sample-files.ts';
 import { createStoragePermission } from './platform/storage-permission.ts';
+import { createTiming } from './platform/timing.ts';
 import { installTrustedTypes } from './platform/trusted-types.ts';
 import { openCatalog } from './storage/catalog.ts';
 import { createMemoryCatalog } from './storage/memory-catalog.ts';
@@ -32,6 +35,9 @@ const workspace = createWorkspace({
   preferences: createPreferences(),
   permission: createStoragePermission(),
   files: createFileSaver(),
+  disk: createDisk(),
+  locks: createLocks(),
+  timing: createTiming(),
   importer: importClient(
     () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
   ),

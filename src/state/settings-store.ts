@@ -14,6 +14,8 @@ export interface Settings {
   /** Tags whose "More" fields are unfolded. */
   readonly unfolded: readonly string[];
   readonly guideDone: boolean;
+  /** Until when nobody is reminded to save a copy; ms since the epoch. */
+  readonly remindAfter: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   listShare: 0.44,
   unfolded: [],
   guideDone: false,
+  remindAfter: 0,
 };
 
 export type SettingsStore = StoreApi<Settings>;

@@ -7,6 +7,8 @@ import { diskWorld } from '../support/disk.ts';
 import { newProfile, openTab, portsOf } from '../support/workspace.ts';
 
 const FILE = 'Sample Iran talks.parallax.json';
+/** Two busy cores are slow. */
+const SOON = { timeout: 10_000 };
 
 /** A person on the sample session, in a browser that can write to their files. */
 async function person() {
@@ -15,7 +17,7 @@ async function person() {
   const tab = async (): Promise<Workspace> => {
     const workspace = openTab(profile, world.ports());
     await workspace.start();
-    await expect.poll(() => workspace.session.getState().disk.available).toBe(true);
+    await expect.poll(() => workspace.session.getState().disk.available, SOON).toBe(true);
     return workspace;
   };
   return { profile, ...world, tab, workspace: await tab() };
@@ -74,7 +76,7 @@ describe('saving into the person’s own file', () => {
     workspace.dispose();
     documents.permission = 'prompt';
     const again = await tab();
-    await expect.poll(() => diskOf(again).file).toMatchObject({ allowed: false, written: { seq: 0 } });
+    await expect.poll(() => diskOf(again).file, SOON).toMatchObject({ allowed: false, written: { seq: 0 } });
     expect((await again.saveSession()).ok).toBe(true);
     expect(await annotationsIn(again, documents.content(FILE)!)).toBe(1);
     expect(diskOf(again).file).toMatchObject({ allowed: true, written: { seq: 1 } });
@@ -129,7 +131,7 @@ describe('saving into the person’s own file', () => {
     expect(profile.savedFiles.map(({ name }) => name)).toEqual(['Another.parallax.json']);
     const sample = workspace.session.getState().sessions.find(({ title }) => title !== 'Another')!;
     await workspace.switchSession(sample.id);
-    await expect.poll(() => diskOf(workspace).file).toMatchObject({ name: FILE });
+    await expect.poll(() => diskOf(workspace).file, SOON).toMatchObject({ name: FILE });
     await workspace.forgetDiskPlace('sessionFile');
     expect(diskOf(workspace).file).toBeNull();
     await workspace.saveSession();

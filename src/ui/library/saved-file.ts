@@ -3,6 +3,10 @@ import { ageInWords } from '../sentences/age.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** A copy may be this many changes behind for a day before one is reminded, and never more than the other. */
+const SOME = 50;
+const MANY = 300;
+
 interface SavedFile {
   readonly sentence: string;
   /** False when the browser's storage is all there is of some work, and has been for a while. */
@@ -25,9 +29,29 @@ export function savedFileInWords(saved: SessionSummary['savedFile'], seq: number
   const age = ageInWords(at, now);
   const behind = seq - saved.seq;
   if (behind <= 0) return { sentence: `Last file saved ${age}; nothing has changed since.`, safe: true };
-  const changes = `${behind.toLocaleString('en')} ${behind === 1 ? 'change' : 'changes'}`;
   return {
-    sentence: `Last file saved ${age}; ${changes} since then ${behind === 1 ? 'is' : 'are'} only in this browser.`,
+    sentence: `Last file saved ${age}; ${changesInWords(behind)} since then ${behind === 1 ? 'is' : 'are'} only in this browser.`,
     safe: now - at < DAY,
   };
 }
+
+/**
+ * What to remind of; null while the person's own copy is young enough. A session without one is as old as its work.
+ * @param now ms since the epoch
+ */
+export function reminderOf(
+  { savedFile, createdAt }: Pick<SessionSummary, 'savedFile' | 'createdAt'>,
+  seq: number,
+  now: number,
+): string | null {
+  const behind = savedFile ? seq - savedFile.seq : seq;
+  const since = Date.parse(savedFile?.at ?? createdAt);
+  if (behind < MANY && (behind < SOME || now - since < DAY)) return null;
+  const last = savedFile
+    ? 'Your last copy was saved'
+    : 'There is no copy outside this browser; the session was made';
+  return `${last} ${ageInWords(since, now)}, and ${changesInWords(behind)} since then would be lost with the browser’s site data.`;
+}
+
+export const changesInWords = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}`;

@@ -1,9 +1,10 @@
-import type { Failure } from '../../workspace/workspace.ts';
+import type { DiskFailure, Failure } from '../../workspace/workspace.ts';
+import { sentenceOfDisk } from './disk.ts';
 import { sentenceOfRefusal } from './refusal.ts';
 import { sentenceOfStorage } from './storage.ts';
 
 /** One sentence for whatever the workspace declined or could not do. */
-export function sentenceOf(failure: Failure): string {
+export function sentenceOf(failure: Failure | DiskFailure): string {
   switch (failure.kind) {
     case 'full':
     case 'unavailable':
@@ -15,6 +16,13 @@ export function sentenceOf(failure: Failure): string {
     case 'notFound':
     case 'failed':
       return sentenceOfStorage(failure);
+    case 'dismissed':
+    case 'notAllowed':
+    case 'changedOutside':
+    case 'goneFromDisk':
+    case 'diskFull':
+    case 'diskFailed':
+      return sentenceOfDisk(failure);
     default:
       return sentenceOfRefusal(failure);
   }

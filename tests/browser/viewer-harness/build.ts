@@ -17,15 +17,15 @@ const policy = (): string => {
   return found[0];
 };
 
-/** Builds the page as for production and serves it on a free port. */
-export async function serveHarness(): Promise<{
+/** Builds a page of the tests as for production and serves it on a free port. */
+export async function serveHarness(root: string = here('.')): Promise<{
   readonly address: string;
   readonly close: () => Promise<void>;
 }> {
   const outDir = mkdtempSync(join(tmpdir(), 'viewer-harness-'));
   await build({
     configFile: false,
-    root: here('.'),
+    root,
     base: './',
     logLevel: 'error',
     plugins: [
