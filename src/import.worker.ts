@@ -17,10 +17,10 @@ z.config({ jitless: true });
 const { sha256 } = createHasher();
 
 async function resultOf(request: ImportRequest): Promise<ImportResult> {
-  if (request.kind === 'text') return importText(request.text, sha256);
-  const { file } = request;
+  if (request.kind === 'text') return importText(request.text, sha256, request.texts);
+  const { file, texts } = request;
   const read = await readFileBytes(file, LIMITS.fileBytes);
-  if (read.ok) return importFile({ name: file.name, bytes: read.value }, sha256);
+  if (read.ok) return importFile({ name: file.name, bytes: read.value }, sha256, texts);
   return fail(read.reason.kind === 'unreadable' ? { kind: 'unreadable', fileName: file.name } : read.reason);
 }
 

@@ -1,4 +1,4 @@
-import type { AnnotationId, ArticleId } from '../domain/ids.ts';
+import type { ActorId, AnnotationId, ArticleId, HandOutId, TagId } from '../domain/ids.ts';
 import type { Change } from '../domain/change.ts';
 import type { SessionState } from '../domain/session-state.ts';
 
@@ -6,7 +6,16 @@ import type { SessionState } from '../domain/session-state.ts';
 export type ExportScope =
   | { readonly kind: 'session' }
   | { readonly kind: 'article'; readonly articleId: ArticleId }
-  | { readonly kind: 'annotations'; readonly ids: ReadonlySet<AnnotationId> };
+  | { readonly kind: 'annotations'; readonly ids: ReadonlySet<AnnotationId> }
+  /** Chosen articles, coders and tags; null means all. What was deleted goes along as far as it is chosen. */
+  | {
+      readonly kind: 'part';
+      readonly articleIds: ReadonlySet<ArticleId> | null;
+      readonly coders: ReadonlySet<ActorId> | null;
+      readonly tagIds: ReadonlySet<TagId> | null;
+    }
+  /** The package of a hand-out: its articles, the codebook, and other people's work only where it is not blind. */
+  | { readonly kind: 'handOut'; readonly handOutId: HandOutId };
 
 export interface ExportInput {
   /** Every article in scope has its text in `state.texts`. */
@@ -14,6 +23,8 @@ export interface ExportInput {
   readonly scope: ExportScope;
   /** The log, oldest first; empty unless the person asked for it. */
   readonly changes: readonly Change[];
+  /** Without them a session file can only be read where the same texts are: they are matched by hash. Default: with. */
+  readonly withTexts?: boolean;
 }
 
 /**

@@ -1,18 +1,22 @@
 import { fail } from '../domain/result.ts';
-import { LIMITS, type ImportResult } from './importer.ts';
+import { LIMITS, type ImportResult, type KnownText } from './importer.ts';
 
 /** What the worker is asked; it answers with one `ImportResult`. */
 export type ImportRequest =
-  | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'file'; readonly file: File; readonly texts: readonly KnownText[] }
+  | { readonly kind: 'text'; readonly text: string; readonly texts: readonly KnownText[] };
 
 /** What is used of a `Worker`. */
 export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 export interface ImportClient {
-  /** Aborting ends the worker at once; the result is then `cancelled`. */
-  readFile(file: File, signal?: AbortSignal): Promise<ImportResult>;
-  readText(text: string, signal?: AbortSignal): Promise<ImportResult>;
+  /**
+   * Aborting ends the worker at once; the result is then `cancelled`.
+   *
+   * @param texts for a session that was shared without its own
+   */
+  readFile(file: File, signal?: AbortSignal, texts?: readonly KnownText[]): Promise<ImportResult>;
+  readText(text: string, signal?: AbortSignal, texts?: readonly KnownText[]): Promise<ImportResult>;
   /** Ends the idle worker. A later read starts a new one. */
   close(): void;
 }
@@ -24,6 +28,13 @@ const SMALL = 5 * MEGABYTE;
 /** 10 seconds for up to 5 MB, and one more for each further megabyte. */
 export const deadlineSeconds = (bytes: number): number =>
   SECONDS_FOR_SMALL + Math.max(0, Math.ceil((bytes - SMALL) / MEGABYTE));
+
+/** What a session file shrinks to is about a tenth. One that shrinks much more has the same time as the others. */
+const USUAL_RATIO = 20;
+
+/** What has to be read in the end: of a compressed file more than it has. */
+const bytesToRead = ({ name, size }: File): number =>
+  /\.gz$/i.test(name) ? Math.min(size * USUAL_RATIO, LIMITS.unpackedBytes) : size;
 
 /**
  * Reads outside files and texts in a worker, so that hostile or huge ones never block the page. A worker reads one
@@ -70,11 +81,11 @@ export function importClient(createWorker: () => ImportWorker): ImportClient {
     });
 
   return {
-    readFile: async (file, signal) =>
+    readFile: async (file, signal, texts = []) =>
       file.size > LIMITS.fileBytes
         ? fail({ kind: 'fileTooLarge', bytes: file.size, limit: LIMITS.fileBytes })
-        : read({ kind: 'file', file }, file.size, signal),
-    readText: (text, signal) => read({ kind: 'text', text }, text.length, signal),
+        : read({ kind: 'file', file, texts }, bytesToRead(file), signal),
+    readText: (text, signal, texts = []) => read({ kind: 'text', text, texts }, text.length, signal),
     close() {
       idle?.terminate();
       idle = null;

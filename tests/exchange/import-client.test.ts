@@ -49,11 +49,30 @@ describe('Reading in a worker', () => {
     }
     expect(workers).toHaveLength(1);
     expect(workers[0]?.requests).toEqual([
-      { kind: 'text', text: 'one' },
-      { kind: 'text', text: 'two' },
+      { kind: 'text', text: 'one', texts: [] },
+      { kind: 'text', text: 'two', texts: [] },
     ]);
     client.close();
     expect(workers[0]?.terminated).toBe(true);
+  });
+
+  it('hands it the texts for a file that came without', async () => {
+    const { client, workers } = setUp();
+    const texts = [{ textHash: 'hash', text: 'a', blocks: [], marks: [] }];
+    const reading = client.readFile(file(), undefined, texts);
+    await vi.advanceTimersByTimeAsync(0);
+    workers[0]?.answer(EMPTY);
+    await reading;
+    expect(workers[0]?.requests).toMatchObject([{ kind: 'file', texts }]);
+  });
+
+  it('gives a compressed file the time that its content needs', async () => {
+    const { client, workers } = setUp();
+    const reading = client.readFile(file(1_000_000, 'a.parallax.json.gz'));
+    await vi.advanceTimersByTimeAsync(24_999);
+    expect(workers[0]?.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await reading).toEqual({ ok: false, reason: { kind: 'tookTooLong', seconds: 25 } });
   });
 
   it('uses a worker of its own for each of two files read at once', async () => {

@@ -8,8 +8,9 @@ import { instantOf, isRevision } from '../../domain/revision.ts';
 import { annotationsOf, articlesInOrder, findRecord, type SessionState } from '../../domain/session-state.ts';
 import { deriveArticle } from '../../domain/derive/derive-article.ts';
 import { codePointIndex } from '../../domain/text/code-points.ts';
-import type { ExportInput, ExportScope } from '../exporter.ts';
+import type { ExportInput } from '../exporter.ts';
 import { byPosition, compareText } from '../reading-order.ts';
+import { choiceOf, type Choice } from '../scope.ts';
 import { isTarget } from '../session-file/record-to-file.ts';
 
 /** One stretch of text, offsets in Unicode code points. */
@@ -45,37 +46,28 @@ export interface CodedAnnotation {
 
 /** The articles in scope by letter, also those without annotations. */
 export function articlesIn({ state, scope }: ExportInput): readonly Article[] {
-  return articlesInOrder(state).filter(({ id }) => {
-    switch (scope.kind) {
-      case 'session':
-        return true;
-      case 'article':
-        return id === scope.articleId;
-      case 'annotations':
-        return [...annotationsOf(state, id).keys()].some((annotation) => scope.ids.has(annotation));
-    }
-  });
+  const { article } = choiceOf({ state, scope });
+  return articlesInOrder(state).filter(({ id }) => article(id));
 }
 
 /** The live annotations in scope: by article, position and id. */
 export function* codedAnnotations(input: ExportInput): Generator<CodedAnnotation> {
-  const { state, scope } = input;
+  const { state } = input;
+  const choice = choiceOf(input);
   for (const article of articlesIn(input)) {
     const content = state.texts.get(article.id);
     if (!content) throw new Error(`The text of article ${article.letter} is not loaded`);
-    yield* codedInArticle(state, scope, article, content);
+    yield* codedInArticle(state, choice, article, content);
   }
 }
 
 function* codedInArticle(
   state: SessionState,
-  scope: ExportScope,
+  choice: Choice,
   article: Article,
   content: CanonicalText,
 ): Generator<CodedAnnotation> {
-  const inScope = [...annotationsOf(state, article.id).values()].filter(
-    ({ id }) => scope.kind !== 'annotations' || scope.ids.has(id),
-  );
+  const inScope = [...annotationsOf(state, article.id).values()].filter(choice.annotation);
   const derived = deriveArticle(state, article.id, content.text);
   const { toCodePoint } = codePointIndex(content.text);
   const placesOf = ({ ranges, quotes }: Target): readonly Place[] =>

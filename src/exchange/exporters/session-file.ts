@@ -1,6 +1,7 @@
-import type { ArticleId } from '../../domain/ids.ts';
-import type { CanonicalText } from '../../domain/records/article.ts';
+import type { Article, CanonicalText } from '../../domain/records/article.ts';
+import type { SessionState } from '../../domain/session-state.ts';
 import type { Exporter } from '../exporter.ts';
+import { isWhole } from '../scope.ts';
 import { offsetsIn } from '../session-file/offsets.ts';
 import { changeToFile, recordToFile, textToFile } from '../session-file/record-to-file.ts';
 import { recordsInScope } from '../session-file/records-in-scope.ts';
@@ -31,9 +32,11 @@ export const sessionFile: Exporter = {
   offsetUnit: 'codePoint',
   losses: [],
   write(input) {
-    const { state, scope, changes } = input;
+    const { state, scope, changes, withTexts = true } = input;
     const { known, unknown } = recordsInScope(input);
-    const offsetsOf = offsetsIn(state.texts.values());
+    // As the reader will have them: what is deleted has no text in a file without texts.
+    const texts = textsOf(known.article, state.texts, withTexts);
+    const offsetsOf = offsetsIn(texts);
     const records = (list: readonly Parameters<typeof recordToFile>[0][]) =>
       list.map((record) => recordToFile(record, offsetsOf));
     return writeJson(
@@ -50,12 +53,13 @@ export const sessionFile: Exporter = {
         articleCodings: records(known.articleCoding),
         annotations: records(known.annotation),
         others: unknown.filter(({ type }) => type !== TOP_LEVEL_FIELD),
-        texts: textsOf(known.article, state.texts).map((content) => textToFile(content, offsetsOf)),
+        texts: withTexts ? texts.map((content) => textToFile(content, offsetsOf)) : [],
         changes:
-          changes.length > 0 && scope.kind === 'session'
+          changes.length > 0 && isWhole(scope)
             ? changes.map((change) => changeToFile(change, offsetsOf))
             : undefined,
         ...topLevelFields(unknown),
+        ...(known.handOut.length > 0 ? { handOuts: records(known.handOut) } : {}),
       },
       KEYS,
     );
@@ -63,11 +67,12 @@ export const sessionFile: Exporter = {
 };
 
 const textsOf = (
-  articles: readonly { readonly id: ArticleId }[],
-  texts: ReadonlyMap<ArticleId, CanonicalText>,
+  articles: readonly Article[],
+  texts: SessionState['texts'],
+  alsoDeleted: boolean,
 ): readonly CanonicalText[] =>
-  articles.flatMap(({ id }) => {
-    const content = texts.get(id);
+  articles.flatMap(({ id, deletedRev }) => {
+    const content = deletedRev === null || alsoDeleted ? texts.get(id) : undefined;
     return content ? [content] : [];
   });
 

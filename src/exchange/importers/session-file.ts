@@ -3,7 +3,14 @@ import type { SessionDump } from '../../domain/session-dump.ts';
 import type { AnyRecord, UnknownRecord } from '../../domain/records.ts';
 import type { CanonicalText } from '../../domain/records/article.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { LIMITS, type ImportProblem, type ImportResult, type Sha256 } from '../importer.ts';
+import {
+  LIMITS,
+  type ImportProblem,
+  type ImportResult,
+  type KnownText,
+  type Limits,
+  type Sha256,
+} from '../importer.ts';
 import { changeFromFile } from '../session-file/change-from-file.ts';
 import { offsetsIn } from '../session-file/offsets.ts';
 import { recordFromFile, textFromFile } from '../session-file/record-from-file.ts';
@@ -18,6 +25,7 @@ import {
 } from '../session-file/schema.ts';
 import { settleTargets } from '../session-file/settle-targets.ts';
 import { problemInOutsideData } from './outside-data.ts';
+import { knownTextsFor } from './known-texts.ts';
 import { referenceProblem } from './session-references.ts';
 import { textProblem } from './session-texts.ts';
 import { lineAndColumn, scanJson } from './scan-json.ts';
@@ -26,16 +34,25 @@ import { schemaProblem } from './schema-problem.ts';
 /**
  * Reads a session file whole or not at all. Only a place whose words don't stand where it says is taken in as
  * detached: it can be repaired, while a file with a broken structure can't be trusted.
+ *
+ * @param known texts that are here already, for a file that was shared without its own
  */
-export async function readSessionFile(text: string, sha256: Sha256): Promise<ImportResult> {
-  const parsed = parseSessionFile(text);
+export async function readSessionFile(
+  text: string,
+  sha256: Sha256,
+  known: readonly KnownText[] = [],
+  limits: Limits = LIMITS,
+): Promise<ImportResult> {
+  const parsed = parseSessionFile(text, limits.jsonDepth);
   if (!parsed.ok) return parsed;
   const { file, other } = parsed.value;
   const dangling = referenceProblem(file);
   if (dangling) return fail(dangling);
-  const decoded = dumpOf(file, other);
+  const found = knownTextsFor(file, known);
+  if (!found.ok) return found;
+  const decoded = dumpOf(file, other, found.value);
   if (!decoded.ok) return decoded;
-  const mismatch = await textProblem(decoded.value, sha256);
+  const mismatch = await textProblem(decoded.value, sha256, limits.articleCharacters);
   if (mismatch) return fail(mismatch);
   const { dump, detached } = settleTargets(decoded.value);
   return ok({
@@ -52,9 +69,9 @@ interface ParsedFile {
   readonly other: Readonly<Record<string, unknown>>;
 }
 
-function parseSessionFile(text: string): Result<ParsedFile, ImportProblem> {
-  const scan = scanJson(text, LIMITS.jsonDepth);
-  if (scan.kind === 'tooDeep') return fail({ kind: 'tooDeep', limit: LIMITS.jsonDepth });
+function parseSessionFile(text: string, depth: number): Result<ParsedFile, ImportProblem> {
+  const scan = scanJson(text, depth);
+  if (scan.kind === 'tooDeep') return fail({ kind: 'tooDeep', limit: depth });
   if (scan.kind === 'notJson') return fail({ kind: 'notJson', ...lineAndColumn(text, scan.offset) });
   const data: unknown = JSON.parse(text);
   if (!isObject(data) || data['format'] !== SESSION_FORMAT) return fail({ kind: 'notOurs' });
@@ -74,11 +91,16 @@ function parseSessionFile(text: string): Result<ParsedFile, ImportProblem> {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function dumpOf(file: SessionFile, other: ParsedFile['other']): Result<SessionDump, ImportProblem> {
-  const offsetsOf = offsetsIn(file.texts);
+/** @param found texts that are not in the file; their offsets are in UTF-16 already */
+function dumpOf(
+  file: SessionFile,
+  other: ParsedFile['other'],
+  found: readonly CanonicalText[],
+): Result<SessionDump, ImportProblem> {
+  const offsetsOf = offsetsIn([...file.texts, ...found]);
   const records: AnyRecord[] = [recordFromFile(file.session, offsetsOf)];
   for (const section of Object.keys(sections) as Section[]) {
-    for (const record of file[section]) records.push(recordFromFile(record, offsetsOf));
+    for (const record of file[section] ?? []) records.push(recordFromFile(record, offsetsOf));
   }
   const { rev, createdBy, createdAt } = file.session;
   const topLevel = Object.entries(other).map(([id, value]): UnknownRecord & { readonly value: unknown } => ({
@@ -90,7 +112,7 @@ function dumpOf(file: SessionFile, other: ParsedFile['other']): Result<SessionDu
     deletedRev: null,
     value,
   }));
-  const texts: CanonicalText[] = file.texts.map((content) => textFromFile(content, offsetsOf));
+  const texts = [...file.texts.map((content) => textFromFile(content, offsetsOf)), ...found];
   const changes: Change[] = [];
   for (const [index, change] of (file.changes ?? []).entries()) {
     const decoded = changeFromFile(change, index, offsetsOf);

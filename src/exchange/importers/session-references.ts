@@ -20,7 +20,7 @@ export function referenceProblem(file: SessionFile): ImportProblem | null {
 function doubledId(file: SessionFile): ImportProblem | null {
   for (const section of [...(Object.keys(sections) as Section[]), 'others'] as const) {
     const seen = new Set<string>();
-    for (const [index, { type, id }] of file[section].entries()) {
+    for (const [index, { type, id }] of (file[section] ?? []).entries()) {
       const key = `${type}:${id}`;
       if (seen.has(key)) return { kind: 'duplicateId', path: `${section}[${index}].id`, id };
       seen.add(key);
@@ -43,7 +43,7 @@ function misplacedType(file: SessionFile): ImportProblem | null {
 }
 
 function danglingId(file: SessionFile): ImportProblem | null {
-  const idsOf = (section: Section): ReadonlySet<string> => new Set(file[section].map(({ id }) => id));
+  const idsOf = (section: Section): ReadonlySet<string> => new Set((file[section] ?? []).map(({ id }) => id));
   const articles = idsOf('articles');
   const codebooks = idsOf('codebooks');
   const tags = idsOf('tags');
@@ -63,6 +63,7 @@ function danglingId(file: SessionFile): ImportProblem | null {
   for (const [index, tag] of file.tags.entries()) {
     expectIn(codebooks, tag.codebookId, `tags[${index}].codebookId`);
     expectIn(tags, tag.parentId, `tags[${index}].parentId`);
+    expectIn(tags, tag.beforeMending?.parentId ?? null, `tags[${index}].beforeMending.parentId`);
   }
   for (const [index, article] of file.articles.entries()) {
     expectIn(entities, article.outletId, `articles[${index}].outletId`);

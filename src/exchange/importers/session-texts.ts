@@ -2,31 +2,29 @@ import type { ArticleId } from '../../domain/ids.ts';
 import type { Article, CanonicalText } from '../../domain/records/article.ts';
 import type { SessionDump } from '../../domain/session-dump.ts';
 import { trimBlanks } from '../../domain/text/blanks.ts';
-import { LIMITS, type ImportProblem, type Sha256 } from '../importer.ts';
+import type { ImportProblem, Sha256 } from '../importer.ts';
 
 /**
  * The first thing wrong with the texts. A text is written once and never again, so one that is not the text that was
  * coded would make every offset a guess.
  *
- * @param dump decoded from the file with articles and texts in the file's order
+ * @param dump decoded from the file with articles and texts in the file's order, texts from elsewhere behind them
+ * @param limit the longest text taken in, in UTF-16 units
  */
-export async function textProblem(dump: SessionDump, sha256: Sha256): Promise<ImportProblem | null> {
+export async function textProblem(
+  dump: SessionDump,
+  sha256: Sha256,
+  limit: number,
+): Promise<ImportProblem | null> {
   const articles = dump.records.filter((record): record is Article => record.type === 'article');
-  const withText = new Set(dump.texts.map(({ articleId }) => articleId));
   const places = new Map<ArticleId, { readonly article: Article; readonly path: string }>();
   for (const [index, article] of articles.entries()) {
-    const path = `articles[${index}]`;
-    places.set(article.id, { article, path });
-    if (article.deletedRev === null && !withText.has(article.id)) {
-      return { kind: 'badField', path, problem: 'has no entry in texts' };
-    }
+    places.set(article.id, { article, path: `articles[${index}]` });
   }
   for (const [index, content] of dump.texts.entries()) {
     const path = `texts[${index}]`;
     const { text } = content;
-    if (text.length > LIMITS.articleCharacters) {
-      return { kind: 'textTooLong', characters: text.length, limit: LIMITS.articleCharacters };
-    }
+    if (text.length > limit) return { kind: 'textTooLong', characters: text.length, limit };
     const place = places.get(content.articleId);
     if (place && place.article.textHash !== (await sha256(text))) {
       return { kind: 'textHashMismatch', path: `${path}.text` };

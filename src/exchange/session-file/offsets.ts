@@ -6,8 +6,9 @@ import { codePointIndex, type CodePointIndex } from '../../domain/text/code-poin
 export type OffsetsOf = (articleId: ArticleId) => CodePointIndex;
 
 /**
- * Indexes a text when it is first asked for. An article whose text is nowhere (it was removed for good) has nothing
- * to convert by: its offsets pass unchanged in both directions.
+ * Indexes a text when it is first asked for. An article whose text is not at hand (it was removed, and the file is
+ * without texts) has nothing to convert by: its offsets pass unchanged in both directions. So writer and reader must
+ * have the same texts at hand: those in the file, and of articles that live.
  */
 export function offsetsIn(texts: Iterable<Pick<CanonicalText, 'articleId' | 'text'>>): OffsetsOf {
   const textOf = new Map<ArticleId, string>();

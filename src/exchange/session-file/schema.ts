@@ -7,6 +7,7 @@ import { articleCodingSchema } from '../../domain/records/article-coding.ts';
 import { actorSchema } from '../../domain/records/actor.ts';
 import { codebookSchema, tagSchema } from '../../domain/records/codebook.ts';
 import { entitySchema } from '../../domain/records/entity.ts';
+import { handOutSchema } from '../../domain/records/hand-out.ts';
 import { branded, type Of } from '../../domain/records/schema.ts';
 import { sessionSchema } from '../../domain/records/session.ts';
 import { REVISION } from '../../domain/revision.ts';
@@ -24,8 +25,18 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 const rev = z.string().check(z.regex(REVISION)) as unknown as z.core.$ZodType<Rev, Rev>;
 const instant = z.string().check(z.regex(INSTANT)) as unknown as z.core.$ZodType<Instant, Instant>;
 
+/** What a merge mends is later compared in its old form, so it is checked like the new one. */
+const beforeMending = <Fields extends Readonly<Record<string, z.core.$ZodType>>>(fields: Fields) =>
+  z.optional(z.looseObject({ rev, deletedRev: z.optional(z.nullable(rev)), ...fields }));
+
 /** What the file is stricter about than the domain: a broken revision would put the clock out of order for ever. */
-const stamps = { rev, createdAt: instant, deletedRev: z.nullable(rev) };
+const stamps = {
+  rev,
+  createdAt: instant,
+  deletedRev: z.nullable(rev),
+  seen: z.optional(z.record(z.string(), rev)),
+  beforeMending: beforeMending({}),
+};
 
 export const placeSchema = z.looseObject({
   start: z.int().check(z.nonnegative()),
@@ -58,11 +69,22 @@ export const fileRecordSchemas = {
   session: z.extend(sessionSchema, stamps),
   actor: z.extend(actorSchema, stamps),
   codebook: z.extend(codebookSchema, stamps),
-  tag: z.extend(tagSchema, stamps),
+  tag: z.extend(tagSchema, {
+    ...stamps,
+    beforeMending: beforeMending({ parentId: z.optional(tagSchema.shape.parentId) }),
+  }),
   entity: z.extend(entitySchema, { ...stamps, ...coded }),
-  article: z.extend(articleSchema, stamps),
+  article: z.extend(articleSchema, {
+    ...stamps,
+    deletedWith: z.optional(z.record(z.string(), rev)),
+    beforeMending: beforeMending({
+      letter: z.optional(articleSchema.shape.letter),
+      versionOf: z.optional(articleSchema.shape.versionOf),
+    }),
+  }),
   articleCoding: z.extend(articleCodingSchema, { ...stamps, ...coded }),
   annotation: z.extend(annotationSchema, { ...stamps, ...coded, target: fileTargetSchema }),
+  handOut: z.extend(handOutSchema, { ...stamps, handedInAt: z.nullable(instant) }),
 } as const;
 export type FileRecord = {
   [Type in keyof typeof fileRecordSchemas]: Of<(typeof fileRecordSchemas)[Type]>;
@@ -106,6 +128,8 @@ export const sessionFileSchema = z.looseObject({
   articles: z.array(fileRecordSchemas.article),
   articleCodings: z.array(fileRecordSchemas.articleCoding),
   annotations: z.array(fileRecordSchemas.annotation),
+  /** Absent where no work was handed out. */
+  handOuts: z.optional(z.array(fileRecordSchemas.handOut)),
   others: z.array(otherRecordSchema),
   texts: z.array(canonicalTextSchema),
   changes: z.optional(z.array(fileChangeSchema)),
@@ -121,6 +145,7 @@ export const sections = {
   articles: 'article',
   articleCodings: 'articleCoding',
   annotations: 'annotation',
+  handOuts: 'handOut',
 } as const;
 export type Section = keyof typeof sections;
 

@@ -32,7 +32,7 @@ export function FilePickers({ onFiles, ref }: FilePickersProps) {
         hidden
         multiple
         aria-label="Article files"
-        accept=".txt,.text,.md,.json,text/plain,application/json"
+        accept=".txt,.text,.md,.json,.gz,text/plain,application/json,application/gzip"
         onChange={take}
       />
       <input
@@ -40,7 +40,7 @@ export function FilePickers({ onFiles, ref }: FilePickersProps) {
         type="file"
         hidden
         aria-label="Session file"
-        accept=".json,application/json"
+        accept=".json,.gz,application/json,application/gzip"
         onChange={take}
       />
     </>

@@ -2,6 +2,8 @@ import { never } from '../../domain/result.ts';
 import type { ImportNotice, ImportProblem } from '../../workspace/workspace.ts';
 import { bytesInWords } from './bytes.ts';
 
+type TextsMissing = Extract<ImportProblem, { kind: 'textsMissing' }>;
+
 const number = (value: number) => value.toLocaleString('en');
 
 /** Why a file or a pasted text was not taken in: what is wrong, where, what to do. Nothing has changed. */
@@ -35,6 +37,14 @@ export function sentenceOfProblem(problem: ImportProblem): string {
       return `The text holds half a character (a lone surrogate at ${problem.path}). Save the file again as UTF-8.`;
     case 'textHashMismatch':
       return `The text at ${problem.path} was changed after it was coded, so its annotations may stand at the wrong words. Open an unchanged copy.`;
+    case 'notUnpackable':
+      return 'The compressed file (.gz) is cut off or broken, so nothing in it can be trusted. Copy or download it again, and open the new one.';
+    case 'unpackedTooLarge':
+      return `What is in the compressed file has more than ${bytesInWords(problem.limit)}, which is more than Parallax unpacks. Share a part of the session instead.`;
+    case 'packedTooTight':
+      return `The compressed file would grow to more than ${number(problem.limit)} times its size, which no session does. Check where it comes from.`;
+    case 'textsMissing':
+      return `${articlesInWords(problem.articles)} not in this file, which was shared without texts, and not in the open session. Bring ${problem.articles.length === 1 ? 'the same text' : 'the same texts'} in first, or ask for a file with texts.`;
     case 'tookTooLong':
       return `Reading took more than ${number(problem.seconds)} seconds and was stopped. Close other programs and try again, or split the file.`;
     case 'unsupported':
@@ -46,6 +56,17 @@ export function sentenceOfProblem(problem: ImportProblem): string {
     default:
       return never(problem);
   }
+}
+
+/** So many titles are read out; further ones are counted. */
+const FEW = 3;
+
+/** The articles whose texts are missing, as the beginning of a sentence. */
+function articlesInWords(articles: TextsMissing['articles']): string {
+  const titles = articles.slice(0, FEW).map(({ title }) => `“${title}”`);
+  const more = articles.length - titles.length;
+  const listed = new Intl.ListFormat('en').format(more > 0 ? [...titles, `${number(more)} more`] : titles);
+  return articles.length === 1 ? `The text of ${listed} is` : `The texts of ${listed} are`;
 }
 
 /** What to know although the file was read. */

@@ -5,25 +5,31 @@ import { sessionFile } from '../../../src/exchange/exporters/session-file.ts';
 import { readSessionFile } from '../../../src/exchange/importers/session-file.ts';
 import { sha256 } from '../node-hash.ts';
 import { sampleSession } from '../sample-session.ts';
+import { sharedSession } from '../shared-session.ts';
 
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
 let sample = '';
+/** The sample after it was shared and merged. */
+let shared = '';
 beforeAll(async () => {
+  const scope = { kind: 'session' } as const;
   const { state, log } = await sampleSession();
-  sample = sessionFile.write({ state, scope: { kind: 'session' }, changes: log });
+  sample = sessionFile.write({ state, scope, changes: log });
+  const merged = await sharedSession();
+  shared = sessionFile.write({ state: merged.state, scope, changes: merged.log });
 });
 
-const parsed = (): Json => JSON.parse(sample) as Json;
+const parsed = (file = sample): Json => JSON.parse(file) as Json;
 
 function at(file: Json, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Json)[key], file);
 }
 
 /** The sample with one place changed; `undefined` removes it. */
-function withValue(path: Path, value: unknown): string {
-  const file = parsed();
+function withValue(path: Path, value: unknown, before = sample): string {
+  const file = parsed(before);
   const last = path.at(-1) ?? '';
   const parent = at(file, path.slice(0, -1)) as Json;
   if (value === undefined) delete parent[last];
@@ -73,6 +79,9 @@ describe('A session file with one thing wrong', () => {
   const BLOCK_KINDS = 'should be one of headline, heading, paragraph, quote, item, caption';
   const NOT_IN_ORDER = 'does not follow the block before it inside the text';
   const INTENTS = 'should be one of do, undo, redo, import, merge, setup';
+  const COLOURS = 'should be one of slate, red, blue, green, plum, brown';
+  const AFTER_3042 = 'c00000000-0000-x';
+  const duplicate = (path: string, id: string): ImportProblem => ({ kind: 'duplicateId', path, id });
   const bad = (path: string, problem: string): ImportProblem => ({ kind: 'badField', path, problem });
   it.each<[Path, unknown, ImportProblem]>([
     [['version'], 2, { kind: 'newerFormat', found: 2, known: 1 }],
@@ -162,9 +171,58 @@ describe('A session file with one thing wrong', () => {
     expect(await problemOf(withValue(path, value))).toEqual(problem);
   });
 
+  it.each<[Path, unknown, ImportProblem]>([
+    [['handOuts'], 'none', bad('handOuts', 'should be a list')],
+    [['handOuts', 0, 'type'], 'tag', bad('handOuts[0].type', 'should be “handOut”')],
+    [['handOuts', 0, 'coderName'], undefined, bad('handOuts[0].coderName', 'is missing')],
+    [['handOuts', 0, 'coderId'], 7, bad('handOuts[0].coderId', 'should be text')],
+    [['handOuts', 0, 'articleIds'], 'all', bad('handOuts[0].articleIds', 'should be a list')],
+    [['handOuts', 0, 'articleIds', 0], '', bad('handOuts[0].articleIds[0]', 'is empty')],
+    [['handOuts', 0, 'blind'], 'yes', bad('handOuts[0].blind', 'should be true or false')],
+    [['handOuts', 0, 'handedInAt'], 'yesterday', bad('handOuts[0].handedInAt', 'has the wrong form')],
+    [['handOuts', 1, 'id'], 'hand-out-ada', duplicate('handOuts[1].id', 'hand-out-ada')],
+    [['others', 0, 'type'], 'handOut', bad('others[0].type', 'has a section of its own')],
+    [['actors', 1, 'colour'], 'pink', bad('actors[1].colour', COLOURS)],
+    [['actors', 1, 'orcid'], 17, bad('actors[1].orcid', 'should be text')],
+    [['articles', 1, 'seen', 'lead'], 'soon', bad('articles[1].seen.lead', 'has the wrong form')],
+    [['articles', 1, 'seen'], [], bad('articles[1].seen', 'should be an object')],
+    [['articles', 1, 'beforeMending', 'rev'], undefined, bad('articles[1].beforeMending.rev', 'is missing')],
+    [
+      ['articles', 1, 'beforeMending', 'letter'],
+      'a',
+      bad('articles[1].beforeMending.letter', 'has the wrong form'),
+    ],
+    [
+      ['articles', 1, 'beforeMending', 'deletedRev'],
+      'once',
+      bad('articles[1].beforeMending.deletedRev', 'has the wrong form'),
+    ],
+    [['articles', 3, 'deletedWith', 'ada'], null, bad('articles[3].deletedWith.ada', 'should be text')],
+    [
+      ['tags', 1, 'beforeMending'],
+      { rev: '000000001-0000-x', parentId: 'gone' },
+      { kind: 'danglingId', path: 'tags[1].beforeMending.parentId', id: 'gone' },
+    ],
+    [['tags', 1, 'rev'], AFTER_3042, bad('tags[1].rev', 'has the wrong form')],
+    [['tags', 1, 'deletedRev'], AFTER_3042, bad('tags[1].deletedRev', 'has the wrong form')],
+    [['handOuts', 0, 'seen'], { x: AFTER_3042 }, bad('handOuts[0].seen.x', 'has the wrong form')],
+    [['others', 0, 'rev'], AFTER_3042, bad('others[0].rev', 'has the wrong form')],
+    [['changes', 0, 'rev'], AFTER_3042, bad('changes[0].rev', 'has the wrong form')],
+  ])('that was shared: %j set to %j', async (path, value, problem) => {
+    expect(await problemOf(withValue(path, value, shared))).toEqual(problem);
+  });
+
+  it('is of the last moment that a revision can name', async () => {
+    expect(await problemOf(withValue(['tags', 1, 'rev'], 'bzzzzzzzz-zzzz-x'))).toBeNull();
+  });
+
   it('lacks the text of a live article', async () => {
     const texts = (parsed()['texts'] as unknown[]).slice(1);
-    expect(await problemOf(withValue(['texts'], texts))).toEqual(bad('articles[0]', 'has no entry in texts'));
+    const { title, textHash } = at(parsed(), ['articles', 0]) as { title: string; textHash: string };
+    expect(await problemOf(withValue(['texts'], texts))).toEqual({
+      kind: 'textsMissing',
+      articles: [{ title, textHash }],
+    });
   });
 
   it('holds one annotation twice', async () => {

@@ -1,0 +1,54 @@
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { ImportProblem, Limits } from './importer.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** Whether bytes begin as gzip does (RFC 1952). */
+export const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
+
+/** A text in UTF-8, compressed. The browser writes no time into it, so the same text gives the same bytes. */
+export function gzipped(text: string): Promise<Blob> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Response(packed, { headers: { 'Content-Type': 'application/gzip' } }).blob();
+}
+
+/**
+ * Unpacks while counting, so that a few bytes that stand for gigabytes cost no more than the limits allow. The ratio
+ * counts from the first unpacked megabyte on: a short text of one character repeated is no attack.
+ */
+export async function unpacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  { unpackedBytes, unpackedRatio }: Pick<Limits, 'unpackedBytes' | 'unpackedRatio'>,
+): Promise<Result<Uint8Array<ArrayBuffer>, ImportProblem>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const refuse = (problem: ImportProblem): Result<never, ImportProblem> => {
+    // What is left is not read; that the stream is closed badly is of no interest.
+    reader.cancel().catch(() => undefined);
+    return fail(problem);
+  };
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      chunks.push(part.value);
+      size += part.value.length;
+      if (size > unpackedBytes) return refuse({ kind: 'unpackedTooLarge', limit: unpackedBytes });
+      if (size > MEGABYTE && size > bytes.length * unpackedRatio) {
+        return refuse({ kind: 'packedTooTight', limit: unpackedRatio });
+      }
+    }
+  } catch {
+    return fail({ kind: 'notUnpackable' });
+  }
+  return ok(joined(chunks, size));
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
