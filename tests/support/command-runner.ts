@@ -5,13 +5,21 @@ import { commands, type CommandInput, type CommandName } from '../../src/domain/
 import type { Command, CommandContext, Effect, Refusal } from '../../src/domain/command.ts';
 import type { ActorId, ClientId, Id, Instant, Rev } from '../../src/domain/ids.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { nextRevision, UNCOMMITTED } from '../../src/domain/revision.ts';
-import { stampedEntries } from '../../src/storage/stamp.ts';
+import { laterRevision, nextRevision, UNCOMMITTED } from '../../src/domain/revision.ts';
+import { latestOf, stampedEntries } from '../../src/storage/stamp.ts';
 import type { SessionState } from '../../src/domain/session-state.ts';
 
 export const ME = 'actor-me' as ActorId;
 const CLIENT = 'client' as ClientId;
 const START = Date.parse('2025-03-22T12:00:00.000Z');
+
+/** One of several people, each in a browser of their own. */
+export interface Person {
+  readonly client: ClientId;
+  readonly actorId: ActorId;
+  /** How far this computer's clock is ahead, in milliseconds. */
+  readonly ahead?: number;
+}
 
 /** Runs commands on a state as the workspace would, without storage: revisions are stamped, the log is kept. */
 export class CommandRunner {
@@ -19,18 +27,25 @@ export class CommandRunner {
   private rev: Rev = UNCOMMITTED;
   private ids = 0;
 
-  constructor(public state: SessionState) {}
+  readonly context: CommandContext;
 
-  readonly context: CommandContext = {
-    now: new Date(START).toISOString() as Instant,
-    actorId: ME,
-    newId: <Kind extends string>(kind: Kind) => `${kind}-${(this.ids += 1)}` as Id<Kind>,
-  };
+  constructor(
+    public state: SessionState,
+    private readonly person?: Person,
+  ) {
+    const prefix = person ? `${person.client}-` : '';
+    this.context = {
+      now: new Date(START).toISOString() as Instant,
+      actorId: person?.actorId ?? ME,
+      newId: <Kind extends string>(kind: Kind) => `${kind}-${prefix}${(this.ids += 1)}` as Id<Kind>,
+    };
+  }
 
   /** Asks a command without doing what it wants. */
   ask<Name extends CommandName>(name: Name, input: CommandInput<Name>): Result<Effect, Refusal> {
     const command = commands[name] as unknown as Command<CommandInput<Name>>;
-    return command.run(this.state, input, this.context);
+    const now = new Date(START + this.passed()).toISOString() as Instant;
+    return command.run(this.state, input, this.person ? { ...this.context, now } : this.context);
   }
 
   /** Runs a command that must succeed. */
@@ -46,25 +61,35 @@ export class CommandRunner {
     title: string,
     entries: readonly Entry[],
     of: Rev | null,
+    keepsRevisions?: true,
   ): Change {
-    this.rev = nextRevision(this.rev, START + this.log.length, CLIENT);
+    const clientId = this.person?.client ?? CLIENT;
+    const kept = keepsRevisions && { keepsRevisions };
+    const clock = laterRevision(this.rev, latestOf({ entries, ...kept }));
+    this.rev = nextRevision(clock, START + this.passed(), clientId);
     const change: Change = {
       seq: this.state.seq + 1,
       rev: this.rev,
       sessionId: this.state.session.id,
-      actorId: ME,
-      clientId: CLIENT,
+      actorId: this.context.actorId,
+      clientId,
       at: this.context.now,
       command,
       title,
       intent,
       of,
-      entries: stampedEntries({ entries }, this.rev),
+      entries: stampedEntries({ entries, ...kept }, this.rev),
+      ...kept,
     };
     this.log.push(change);
     this.state = applyChange(this.state, change);
     const problems = checkSession(this.state);
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return change;
+  }
+
+  /** A millisecond a step, on a clock that may be wrong. */
+  private passed(): number {
+    return this.log.length + (this.person?.ahead ?? 0);
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../records.ts';
+import type { Tag } from '../records/codebook.ts';
 import { WITHDRAWN } from '../revision.ts';
 import type { Mend } from './report.ts';
 import type { Joined } from './union.ts';
@@ -28,9 +29,11 @@ function mendsOf({ mine, myRaw, raw, result }: Joined): readonly Mend[] {
     if ('versionOf' in mended && versionOf !== null && versionOf !== before.versionOf)
       mends.push({ kind: 'version', articleId: id, of: versionOf });
   }
-  if (after.type === 'tag' && before.type === 'tag' && after.deletedRev === null) {
-    const [from, to] = [before.parentId, after.parentId];
-    if ('parentId' in mended && from !== to) mends.push({ kind: 'tagParent', tagId: after.id, from, to });
+  if (after.type === 'tag' && raw.type === 'tag' && 'parentId' in mended) {
+    const wasMoved =
+      here?.type === 'tag' && 'parentId' in oldFields(here) && here.parentId === after.parentId;
+    const from = (raw as Tag).parentId;
+    if (!wasMoved) mends.push({ kind: 'tagParent', tagId: after.id, from, to: after.parentId });
   }
   return mends;
 }
