@@ -5,13 +5,13 @@ import { noteProblem, noteWritten, refreshDisk } from './disk-status.ts';
 import { exportAs } from './exports.ts';
 import type { OpenSession } from './open-session.ts';
 import type { DiskFailure } from './ports.ts';
-import { readInTime } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
 import { sessionContent } from './session-content.ts';
 import type { Failure } from './workspace.ts';
 
 /**
  * Into the session's own file; a download where there is none, where the person does not allow it now, and where only
- * a part of the session can be read. From a click or a key: the browser may ask. Answers with the file's name.
+ * a part of the session can be read. From a click or a key: the browser may ask. Says what came of it.
  */
 export async function saveSession(core: Core): Promise<Result<string, Failure | DiskFailure>> {
   const { open } = core;
@@ -26,8 +26,11 @@ export async function saveSession(core: Core): Promise<Result<string, Failure | 
   return (await saveIntoFile(core, open, placed.place.name)) ?? download(core);
 }
 
-const download = (core: Core): Promise<Result<string, Failure>> =>
-  exportAs(core, 'session', { kind: 'session' });
+async function download(core: Core): Promise<Result<string, Failure>> {
+  const done = await exportAs(core, 'session', { kind: 'session' });
+  if (!done.ok) say(core, core.ports.describe(done.reason), 'problem');
+  return done;
+}
 
 /** Null when not everything could be read, and nothing was written. */
 export async function saveIntoFile(

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { reminderOf } from '../library/saved-file.ts';
 import { requestFocus } from '../reading/focus.ts';
-import { sentenceOf } from '../sentences/failure.ts';
 import { Button } from '../shared/button.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { useSession, useSettings, useWorkspace } from '../shared/workspace-context.tsx';
@@ -45,7 +44,6 @@ function OldCopy({ sentence, onLater }: { sentence: string; onLater: () => void 
   const save = async () => {
     const saved = await workspace.saveSession();
     if (saved.ok) requestFocus('text');
-    else workspace.say(sentenceOf(saved.reason), 'problem');
   };
   return (
     <Reminder onLater={onLater} action="Save a copy" onAction={() => void save()}>
