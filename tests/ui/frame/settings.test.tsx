@@ -1,32 +1,32 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../../src/state/settings-store.ts';
 import { SettingsDialog } from '../../../src/ui/frame/settings-dialog.tsx';
 import { bindAppearance, schemeOf } from '../../../src/ui/theme/appearance.ts';
-import { openSample } from '../../support/workspace.ts';
-import { showIn } from './in-workspace.tsx';
+import { Panels } from '../../support/panels.tsx';
 
 describe('the settings', { timeout: 30_000 }, () => {
   it('take effect at once', async () => {
-    const { workspace } = await openSample();
-    const user = showIn(workspace, <SettingsDialog onClose={() => {}} />);
+    const panels = await Panels.open();
+    const { workspace } = panels;
+    panels.show(<SettingsDialog onClose={() => {}} />);
+    const user = userEvent.setup();
     await user.click(screen.getByRole('radio', { name: 'Dark' }));
     await user.click(screen.getByRole('radio', { name: '24' }));
     await user.click(screen.getByRole('radio', { name: 'Schibsted Grotesk' }));
     expect(workspace.settings.getState()).toMatchObject({ scheme: 'dark', readingSize: 24, face: 'sans' });
   });
 
-  it('give the annotator a name and initials', async () => {
-    const { workspace } = await openSample();
-    const user = showIn(workspace, <SettingsDialog onClose={() => {}} />);
-    const name = screen.getByLabelText('Your name in this session');
-    await user.clear(name);
-    await user.type(name, 'Ada  King Lovelace{Enter}');
-    await waitFor(() =>
-      expect(workspace.session.getState().state!.actors.get(workspace.actorId)).toMatchObject({
-        initials: 'AL',
-      }),
-    );
+  it('say who annotates, and lead to the people of this browser', async () => {
+    const panels = await Panels.open();
+    const { workspace } = panels;
+    panels.show(<SettingsDialog onClose={() => {}} />);
+    expect(screen.getByText(/asked for when you first share/)).toBeInTheDocument();
+    const { actorId: id } = workspace.session.getState();
+    await act(() => workspace.editAnnotator({ id, name: 'Ada', initials: 'A', colour: null, orcid: null }));
+    expect(screen.getByText('Ada').parentElement).toHaveTextContent('You annotate as Ada.');
+    expect(screen.getByRole('button', { name: 'Annotators' })).toBeInTheDocument();
   });
 });
 

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { NameFirst } from '../annotators/name-first.tsx';
+import { Button } from '../shared/button.tsx';
+import { Dialog } from '../shared/dialog.tsx';
+import { Problem } from '../shared/problem.tsx';
+import { HandOutRow } from './hand-out-row.tsx';
+import classes from './hand-outs-dialog.module.css';
+import { NewHandOut, type Said } from './new-hand-out.tsx';
+import { ProgressTable } from './progress-table.tsx';
+import { useHandOuts } from './use-hand-outs.ts';
+
+/** Work given to coders: how far everybody is, what is missing, and new packages. */
+export function HandOutsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Hand-outs" width="wide" onClose={onClose}>
+      <HandOuts />
+    </Dialog>
+  );
+}
+
+function HandOuts() {
+  const handOuts = useHandOuts();
+  const [isAdding, setIsAdding] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const isFirst = handOuts.length === 0;
+  return (
+    <div className={classes['handOuts']}>
+      {isFirst && (
+        <p className={classes['note']}>
+          Nobody codes for you yet. A package is a file with the articles you choose and the codebook; the
+          coder opens it, works, and sends one file back. No account, no server.
+        </p>
+      )}
+      {!isFirst && (
+        <>
+          <ProgressTable handOuts={handOuts} />
+          <p className={classes['note']}>As of the last file that each of them handed in and you merged.</p>
+          <ul className={classes['list']}>
+            {handOuts.map((one) => (
+              <HandOutRow
+                key={one.handOut.id}
+                {...one}
+                onSaid={(sentence) => setSaid({ tone: 'calm', sentence })}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <div role="status">
+        {said !== null && (
+          <Problem tone={said.tone} live="none">
+            {said.sentence}
+          </Problem>
+        )}
+      </div>
+      {isAdding || isFirst ? (
+        <section aria-labelledby="new-hand-out">
+          <h3 id="new-hand-out" className={classes['heading']}>
+            New hand-out
+          </h3>
+          <NameFirst>
+            <NewHandOut
+              onDone={(outcome) => {
+                setSaid(outcome);
+                setIsAdding(false);
+              }}
+              onCancel={isFirst ? null : () => setIsAdding(false)}
+            />
+          </NameFirst>
+        </section>
+      ) : (
+        <div>
+          <Button look="outlined" onClick={() => setIsAdding(true)}>
+            New hand-out
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { NameFirst } from '../annotators/name-first.tsx';
+import { Dialog } from '../shared/dialog.tsx';
+import { ShareForm } from './share-form.tsx';
+
+/** A file for others. The first time it asks whose work this is. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Share" width="wide" onClose={onClose}>
+      <NameFirst>
+        <ShareForm />
+      </NameFirst>
+    </Dialog>
+  );
+}
