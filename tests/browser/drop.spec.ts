@@ -27,7 +27,7 @@ test('a dropped text becomes an article after a look, character for character', 
 });
 
 test('an exported session opens again by drop as an equal session', async ({ workbench }) => {
-  const { page, text, toolbar } = workbench;
+  const { page, text, toolbar, button } = workbench;
   await dragOver(page, text, 'a president of peace');
   await toolbar.getByRole('button', { name: /^Quote/u }).click();
   await workbench.expectCount(1);
@@ -37,6 +37,7 @@ test('an exported session opens again by drop as an equal session', async ({ wor
   await workbench.expectCount(2);
 
   await dropFiles(page, [{ name: first.name, type: 'application/json', content: first.content }]);
+  await button('Open as a session of its own').click();
   await workbench.expectCount(1);
   const again = await workbench.exportFile('Session');
   expect(again.content).toBe(first.content);
