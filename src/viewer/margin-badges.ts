@@ -75,6 +75,7 @@ export function marginBadges(
     );
     const coder = source.coderOf(annotation);
     if (coder) element.append(initialsOf(coder));
+    element.classList.toggle('has-coder', coder !== null);
     element.classList.toggle('is-hollow', source.isMissingCore(id));
     element.classList.toggle('is-active', source.isActive(id));
     element.addEventListener('click', () => listener.onBadge([id]));

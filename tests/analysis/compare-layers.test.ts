@@ -136,6 +136,17 @@ describe('two coders in one article', () => {
     expect(compare(anna, bo)).toEqual(expected);
   });
 
+  it('tagged the same twice: the first by id has the counterpart, in whatever order they come', () => {
+    const twice: readonly Tagged[] = [
+      ['2', 'said', 'quote'],
+      ['1', 'said', 'quote'],
+    ];
+    const once: readonly Tagged[] = [['1', 'said', 'quote']];
+    expect(compare(twice, once)).toEqual(compare(twice.toReversed(), once));
+    expect(compare(twice, once)['bo 1']).toBe('same anna 1');
+    expect(compare(once, twice)['anna 1']).toBe('same bo 1');
+  });
+
   it('leave alone what is detached', () => {
     const [anna] = layerOf(ANNA, [['1', 'said', 'quote']]);
     const [bo] = layerOf(BO, [['1', 'said', 'quote']]);

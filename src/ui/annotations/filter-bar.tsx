@@ -1,11 +1,12 @@
 import type { ListFilter } from '../../state/view-store.ts';
 import { useTags } from '../keys/use-actions.ts';
+import { LayersMenu } from '../layers/layers-menu.tsx';
 import { TagBadge } from '../shared/tag-badge.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './annotations.module.css';
 import { MoreFilters } from './more-filters.tsx';
 
-/** Words to find, tags to show, and the rest in a floating panel. */
+/** Words to find, tags and coders to show, and the rest in a floating panel. */
 export function FilterBar() {
   const { view } = useWorkspace();
   const filter = useView((now) => now.filter);
@@ -48,6 +49,7 @@ export function FilterBar() {
           </button>
         ))}
       </div>
+      <LayersMenu />
       <MoreFilters filter={filter} onChange={set} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { LayersMenu } from '../layers/layers-menu.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import type { ListFilter, ListSort } from '../../state/view-store.ts';
 import classes from './annotations.module.css';
@@ -28,7 +27,6 @@ export function ListHead({ shown, total }: { readonly shown: number; readonly to
       <h2 className={classes.title}>
         List <span className={classes.count}>{count}</span>
       </h2>
-      <LayersMenu />
       <div role="group" aria-label="Annotations of" className={classes.scope}>
         {SCOPES.map(({ scope, label }) => (
           <button

@@ -35,13 +35,22 @@ export function LayersMenu() {
           type="button"
           className={classes['menuButton']}
           aria-label={`Coders, ${coders.length}${hiddenCount > 0 ? `, ${hiddenCount} hidden` : ''}`}
+          title="Coders"
           onClick={() => setIsOpen(!isOpen)}
         >
-          Coders <span className={classes['number']}>{coders.length}</span>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="6" cy="5" r="2.5" />
+            <path d="M1.5 13.5c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5M10 2.7a2.5 2.5 0 0 1 0 4.6M12 9.3c1.6.6 2.5 2 2.5 4.2" />
+          </svg>
+          <span className={classes['number']}>{coders.length}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Coders" className={classes['menu']}>
-        {compared ? <p className={classes['remark']}>While two are compared, only theirs is shown.</p> : null}
+        <p className={classes['remark']}>
+          {compared
+            ? 'While two coders are compared, only their work is shown.'
+            : 'Whose work is shown, and how many annotations it has in the session'}
+        </p>
         <ul className={classes['coders']} aria-label="Shown">
           {coders.map((coder) => (
             <CoderRow key={coder.id} coder={coder} />

@@ -65,7 +65,9 @@ function ComparedStrip({ groups }: { readonly groups: ReadonlyMap<StandingGroup,
           />
           Differences only
         </label>
-        <Button onClick={() => stopComparing(workspace)}>Stop comparing</Button>
+        <Button aria-label="Stop comparing" onClick={() => stopComparing(workspace)}>
+          Stop
+        </Button>
       </div>
       <div className={classes['groups']} role="group" aria-label="Show only">
         {GROUPS.filter((group) => (groups.get(group) ?? 0) > 0 || filter.standings.has(group)).map(

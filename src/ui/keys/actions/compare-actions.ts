@@ -1,7 +1,7 @@
 import { goToDifference, isComparing } from '../../layers/go-to-difference.ts';
 import { textAction, type Action } from '../action.ts';
 
-const COMPARE_FIRST = 'Compare two coders first: Coders, above the list';
+const COMPARE_FIRST = 'Compare two coders first: Coders, beside the filters of the list';
 
 /** Through the places where two compared coders differ. */
 export const compareActions: readonly Action[] = [
