@@ -18,7 +18,7 @@ const numRuns = runs(120);
 const form = canonicalFormOf;
 const byKey = (records: readonly Value[]) => new Map(records.map((record) => [keyOf(record), record]));
 
-describe('merging', () => {
+describe('merging', { timeout: 3_600_000 }, () => {
   it('does not depend on who takes in whom', () => {
     fc.assert(
       fc.property(arbitraryCopy, arbitraryCopy, (a, b) => {
@@ -71,7 +71,7 @@ describe('merging', () => {
   });
 });
 
-describe('a merge forgets nothing', () => {
+describe('a merge forgets nothing', { timeout: 3_600_000 }, () => {
   it('an annotation is there, or was deleted or edited by somebody who came later', () => {
     fc.assert(
       fc.property(arbitraryCopy, arbitraryCopy, (a, b) => {
@@ -107,7 +107,7 @@ describe('a merge forgets nothing', () => {
   });
 });
 
-describe('a merged session', () => {
+describe('a merged session', { timeout: 3_600_000 }, () => {
   it('is whole: letters apart, tags in a tree, links that end', () => {
     fc.assert(
       fc.property(arbitraryCopy, arbitraryCopy, (a, b) => {

@@ -165,6 +165,18 @@ describe('letters', () => {
     expect(state.articles.get('article-1' as never)?.letter).toBe('C');
   });
 
+  it('are the editor’s own once somebody went on with what a merge had mended', () => {
+    const edited = article('article-1', {
+      ...at(2),
+      letter: 'C',
+      rev: rev(5),
+      beforeMending: { rev: rev(1), letter: 'A' },
+    });
+    const { state } = mendedBy([edited], [article('article-2', at(1))]);
+    expect(state.articles.get('article-1' as never)).toMatchObject({ letter: 'C' });
+    expect(state.articles.get('article-1' as never)).not.toHaveProperty('beforeMending');
+  });
+
   it('stay as they are when the one that had it first is deleted later', () => {
     const { state } = mendedBy([article('article-1', at(2))], [article('article-2', at(1))]);
     const deleted = article('article-2', { ...at(1), rev: rev(9), deletedRev: rev(1) });
