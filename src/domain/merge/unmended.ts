@@ -23,8 +23,8 @@ export interface MendedFields {
  */
 export function unmended<Record extends Value>(record: Record): Record {
   if (record.beforeMending === undefined || !isMendable(record)) return record;
-  const { beforeMending, ...fields } = record;
-  return { ...fields, ...(beforeMending.rev === record.rev && oldFields(record)) } as unknown as Record;
+  const { beforeMending: _old, ...fields } = record;
+  return { ...fields, ...oldFields(record) } as unknown as Record;
 }
 
 /** The record with some fields mended, and what they were beside them. */
