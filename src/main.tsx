@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { importClient } from './exchange/import-client.ts';
 import { createClock } from './platform/clock.ts';
-import { createDisk } from './platform/disk.ts';
+import { createDiskWhenNeeded } from './platform/disk-when-needed.ts';
 import { createDoorbell } from './platform/doorbell.ts';
 import { createFileSaver } from './platform/file-saver.ts';
 import { createIdentity } from './platform/identity.ts';
@@ -35,7 +35,7 @@ const workspace = createWorkspace({
   preferences: createPreferences(),
   permission: createStoragePermission(),
   files: createFileSaver(),
-  disk: createDisk(),
+  disk: createDiskWhenNeeded(),
   locks: createLocks(),
   timing: createTiming(),
   importer: importClient(

@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly kind: 'handOutTaken'; readonly coder: string }
   /** The package this person works on has a locked codebook. */
   | { readonly kind: 'codebookLocked' }
+  /** Long work that the person stopped. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'articleLimit'; readonly limit: number }
   | { readonly kind: 'nothingToDo' };
 

@@ -44,4 +44,6 @@ export interface Exporter {
   /** What this format cannot hold, in words. Empty for a lossless one. */
   readonly losses: readonly string[];
   write(input: ExportInput): string;
+  /** The same text in pieces, where a file may be so large that writing it at once would hold up the page. */
+  pieces?(input: ExportInput): Iterable<string>;
 }

@@ -8,6 +8,8 @@ export const createTiming = () => ({
     const timer = setTimeout(action, ms);
     return () => clearTimeout(timer);
   },
+  /** A task of its own, behind those that wait. */
+  pause: (): Promise<void> => new Promise((resolve) => setTimeout(resolve)),
   /** Resolves when the page has nothing else to do; soon, where the browser does not say. */
   idle: (): Promise<void> =>
     new Promise((resolve) => {

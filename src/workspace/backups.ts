@@ -6,7 +6,7 @@ import { noteProblem, noteWritten, refreshDisk } from './disk-status.ts';
 import { changesSince, writtenIn, type Written } from './disk-written.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Clock, DiskFailure } from './ports.ts';
-import { readInTime } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
 import { sessionContent } from './session-content.ts';
 
 /** A backup is never further behind than this many changes, nor than this many milliseconds. */

@@ -1,17 +1,16 @@
 import { fail, type Result } from '../domain/result.ts';
+import type { Exporter } from '../exchange/exporter.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import { exporters } from '../exchange/exporters.ts';
 import { createSessionStore } from '../state/session-store.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
 import { createViewStore } from '../state/view-store.ts';
 import { addAnnotator, editAnnotator, readAnnotators, switchAnnotator } from './annotators.ts';
 import { addArticles, openArticle } from './articles.ts';
 import { createCore, say, show, type Core } from './core.ts';
-import { exportAs, exportSession, share } from './exports.ts';
 import { lastSession, offsetIn, placeIn, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
 import { readFiles, readText } from './read-outside.ts';
-import { readInTime } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
 import { runCommand } from './run-command.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
 import { deleteSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
@@ -50,9 +49,9 @@ export function createWorkspace(ports: Ports): Workspace {
       await refreshSessions(core);
       if (ports.disk.available) await (await import('./disk-status.ts')).refreshDisk(core);
     },
-    exportAs: (id, scope, options) => exportAs(core, id, scope, options),
-    exportSession: (id) => exportSession(core, id),
-    share: (options) => share(core, options),
+    exportAs: async (id, scope, options) => (await exporting()).exportAs(core, id, scope, options),
+    exportSession: async (id) => (await exporting()).exportSession(core, id),
+    share: async (options) => (await exporting()).share(core, options),
     handIn: async (id) => (await import('./hand-in.ts')).handIn(core, id),
     planMerge: async (dump) => (await import('./merge.ts')).planFor(core, dump),
     merge: async (dump, fileName) => (await import('./merge.ts')).merge(core, dump, fileName),
@@ -81,6 +80,14 @@ export function createWorkspace(ports: Ports): Workspace {
 
 /** What is needed seldom is fetched when it is: it would weigh on the first page. */
 const history = () => import('./history.ts');
+const exporting = () => import('./exports.ts');
+
+/** One promise for all who ask, so that React can wait for it. Also fetches the writing itself, before it is needed. */
+let formats: Promise<readonly Exporter[]> | null = null;
+const exporters = (): Promise<readonly Exporter[]> =>
+  (formats ??= exporting()
+    .then(() => import('../exchange/exporters.ts'))
+    .then((module) => module.exporters));
 const disk = () => import('./disk.ts');
 
 /** How long opening a session may take before that is told, in milliseconds. It may still open later. */

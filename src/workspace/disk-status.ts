@@ -5,7 +5,7 @@ import { rememberWritten, writtenIn } from './disk-written.ts';
 import { noteSavedFile } from './exports.ts';
 import type { OpenSession } from './open-session.ts';
 import type { DiskFailure, DiskUse } from './ports.ts';
-import { readInTime } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
 
 const FIELD = { sessionFile: 'file', backupFolder: 'folder' } as const;
 

@@ -11,8 +11,10 @@ import { gzipped } from '../exchange/gzip.ts';
 import { say, type Core } from './core.ts';
 import { fileNameOf } from './file-name.ts';
 import type { SessionStorage } from './ports.ts';
-import { readInTime, withTextsFor, type Readable } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
+import { withTextsFor, type Readable } from './readable.ts';
 import { refreshSessions } from './sessions.ts';
+import { writeSlowly } from './write-slowly.ts';
 import type { Failure, ShareOptions } from './workspace.ts';
 
 /** Writes a file from memory, as far as storage does not give what is missing there, and hands it to the person. */
@@ -39,6 +41,9 @@ export async function share(core: Core, options: ShareOptions): Promise<Result<s
   const { state } = core.session.getState();
   if (!state || !open || !exporter) return fail({ kind: 'notFound' });
   const { scope, withTexts, withLog, gzip } = options;
+  if (scope.kind === 'handOut' && !state.handOuts.has(scope.handOutId)) {
+    return fail({ kind: 'missing', what: 'handOut' });
+  }
   // Offsets are counted in the texts, also where they stay at home.
   const readable = await withTextsFor(state, scope, open.storage);
   const changes = withLog ? await wholeLog(open.storage, state.seq, open.log) : [];
@@ -88,8 +93,10 @@ async function handOver(
   if (scope.kind === 'article' && !state.articles.has(scope.articleId)) {
     return fail({ kind: 'textNotLoaded', articleId: scope.articleId });
   }
-  const text = exporter.write({ state, scope, changes, withTexts });
-  const content = gzip ? await gzipped(text) : new Blob([text]);
+  const input = { state, scope, changes, withTexts };
+  const written = await writeSlowly(core, exporter, input, 'Writing the file');
+  if (!written) return fail({ kind: 'stopped' });
+  const content = gzip ? await gzipped(written) : written;
   const name = `${fileNameOf(titleOf(state, scope))}${exporter.extension}${gzip ? '.gz' : ''}`;
   const mediaType = gzip ? 'application/gzip' : exporter.mediaType;
   core.ports.files.save({ name, mediaType, content });

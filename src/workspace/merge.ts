@@ -7,7 +7,7 @@ import type { SessionState } from '../domain/session-state.ts';
 import { commitStep } from './commit.ts';
 import { say, type Core } from './core.ts';
 import type { OpenSession } from './open-session.ts';
-import { readInTime } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
 import { joinSession } from './run-command.ts';
 import { refreshSessions } from './sessions.ts';
 import type { MergeFailure } from './workspace.ts';

@@ -142,6 +142,8 @@ export interface Timing {
   after(ms: number, action: () => void): () => void;
   /** Resolves when nothing else is to be done just now. */
   idle(): Promise<void>;
+  /** Lets keys, paint and timers that are due go first: between the slices of long work. */
+  pause(): Promise<void>;
 }
 
 /** Reads outside files and texts away from the main thread. Changes nothing. */

@@ -1,7 +1,9 @@
+import type { Article } from '../domain/records/article.ts';
 import { fail } from '../domain/result.ts';
+import type { SessionState } from '../domain/session-state.ts';
 import type { ImportResult, KnownText } from '../exchange/importer.ts';
 import type { Core } from './core.ts';
-import { readInTime } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
 import type { ReadFile } from './workspace.ts';
 
 /** One file after the other: a bad one has its own result and stops nothing. */
@@ -42,7 +44,7 @@ async function textsHere(core: Core, wanted: ReadonlySet<string>): Promise<reado
   const { state } = core.session.getState();
   if (!state || !open) return [];
   const found: KnownText[] = [];
-  for (const { id, textHash } of state.articles.values()) {
+  for (const { id, textHash } of articlesOf(state)) {
     if (!wanted.has(textHash)) continue;
     const inMemory = state.texts.get(id);
     const stored = inMemory ? null : await readInTime(open.storage.loadText(id));
@@ -50,4 +52,10 @@ async function textsHere(core: Core, wanted: ReadonlySet<string>): Promise<reado
     if (content) found.push({ textHash, text: content.text, blocks: content.blocks, marks: content.marks });
   }
   return found;
+}
+
+/** A deleted one has its text still. */
+function* articlesOf({ articles, deleted }: SessionState): Generator<Article> {
+  yield* articles.values();
+  for (const record of deleted.values()) if (record.type === 'article') yield record;
 }

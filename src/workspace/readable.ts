@@ -3,9 +3,11 @@ import type { AnyRecord } from '../domain/records.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { Article, CanonicalText } from '../domain/records/article.ts';
 import type { Result } from '../domain/result.ts';
-import { articlesInOrder, type SessionState } from '../domain/session-state.ts';
+import type { SessionState } from '../domain/session-state.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { ExportScope } from '../exchange/exporter.ts';
+import { recordsInScope } from '../exchange/session-file/records-in-scope.ts';
+import { readInTime } from './read-in-time.ts';
 import type { SessionStorage } from './ports.ts';
 import { verified } from './texts.ts';
 
@@ -40,13 +42,12 @@ export async function withTextsFor(
   return { state: without(full, unread), unread };
 }
 
-/** Which texts an export needs. Those of removed articles belong to the whole session: Undo may bring them back. */
-function articlesIn(scope: ExportScope, state: SessionState): readonly ArticleId[] {
-  if (scope.kind === 'article') return [scope.articleId];
-  if (scope.kind === 'handOut') return state.handOuts.get(scope.handOutId)?.articleIds ?? [];
-  const removed = [...state.deleted.values()].filter((record) => record.type === 'article');
-  return [...articlesInOrder(state), ...removed].map(({ id }) => id as ArticleId);
-}
+/**
+ * Which texts an export needs: also of articles that a passage points at. Those of removed articles belong to the whole
+ * session: Undo may bring them back.
+ */
+const articlesIn = (scope: ExportScope, state: SessionState): readonly ArticleId[] =>
+  recordsInScope({ state, scope, changes: [] }).known.article.map(({ id }) => id);
 
 /** An article goes with all that points at it: a file that points at nothing could not be opened again. */
 function without(state: SessionState, articles: readonly Article[]): SessionState {
@@ -66,17 +67,3 @@ function without(state: SessionState, articles: readonly Article[]): SessionStat
 
 const kept = <Key, Value>(map: ReadonlyMap<Key, Value>, stays: (value: Value) => boolean): Map<Key, Value> =>
   new Map([...map].filter(([, value]) => stays(value)));
-
-/** How long storage may take for one text, or for the log, in milliseconds. */
-const PATIENCE_MS = 3_000;
-
-/** Null when storage has not answered in time. */
-export async function readInTime<Value>(reading: Promise<Value>): Promise<Value | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS);
-  });
-  const read = await Promise.race([reading, late]);
-  clearTimeout(timer);
-  return read;
-}

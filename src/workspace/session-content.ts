@@ -3,7 +3,9 @@ import { catchUp } from './commit.ts';
 import type { Core } from './core.ts';
 import { fileNameOf } from './file-name.ts';
 import type { OpenSession } from './open-session.ts';
-import { readInTime, withTextsFor } from './readable.ts';
+import { readInTime } from './read-in-time.ts';
+import { withTextsFor } from './readable.ts';
+import { writeSlowly } from './write-slowly.ts';
 
 export interface SessionContent {
   readonly content: Blob;
@@ -26,7 +28,12 @@ export async function sessionContent(core: Core, open: OpenSession): Promise<Ses
   if (!state || !sessionFile || core.open !== open) return null;
   const readable = await withTextsFor(state, WHOLE, open.storage);
   if (readable.unread.length > 0) return null;
-  const text = sessionFile.write({ state: readable.state, scope: WHOLE, changes: [] });
-  const content = new Blob([text], { type: sessionFile.mediaType });
+  const content = await writeSlowly(
+    core,
+    sessionFile,
+    { state: readable.state, scope: WHOLE, changes: [] },
+    null,
+  );
+  if (!content) return null;
   return { content, seq: state.seq, stem: fileNameOf(state.session.title) };
 }

@@ -77,8 +77,16 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
   if (first) await openArticle(core, first);
   await lookBack(core, open);
   void fetchTextsAhead(core, open);
-  if (disk.available) void diskUse().then(({ watchDisk }) => watchDisk(core, open, closing.signal));
+  if (disk.available) void watchDiskLater(core, open, closing.signal);
   return ok(undefined);
+}
+
+/** Files on disk can wait until the article is on the screen. */
+async function watchDiskLater(core: Core, open: OpenSession, closing: AbortSignal): Promise<void> {
+  await core.ports.timing.idle();
+  if (closing.aborted) return;
+  const { watchDisk } = await diskUse();
+  await watchDisk(core, open, closing);
 }
 
 export async function newSession(core: Core, title: string): Promise<Result<SessionId, StorageFailure>> {

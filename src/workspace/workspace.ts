@@ -103,7 +103,8 @@ export interface Workspace {
   deleteSession(id: SessionId): Promise<Result<void, StorageFailure>>;
   refreshSessions(): Promise<void>;
 
-  readonly exporters: readonly Exporter[];
+  /** Every format Parallax writes; the same promise each time. */
+  exporters(): Promise<readonly Exporter[]>;
   /**
    * Writes a file and hands it to the person; answers with its name. What is in memory is written also when storage
    * does not answer: articles whose texts can't be read are then left out, and that is said.

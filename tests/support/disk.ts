@@ -20,7 +20,11 @@ export const noDisk = (): Disk => ({
 export const freeLocks = (): Locks => ({ hold: (_name, work, stop) => work(stop) });
 
 /** Nothing happens by itself after a while, and every moment is idle. */
-export const noWait = (): Timing => ({ after: () => () => undefined, idle: async () => undefined });
+export const noWait = (): Timing => ({
+  after: () => () => undefined,
+  idle: async () => undefined,
+  pause: async () => undefined,
+});
 
 /** Time that passes only when the test says so; all tabs of a profile share its clock. */
 export function steppedTiming(profile: { time: number }) {
@@ -32,6 +36,7 @@ export function steppedTiming(profile: { time: number }) {
       return () => void waiting.delete(one);
     },
     idle: async () => undefined,
+    pause: async () => undefined,
   };
   const pass = (ms: number): void => {
     profile.time += ms;

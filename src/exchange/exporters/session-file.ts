@@ -1,6 +1,6 @@
 import type { Article, CanonicalText } from '../../domain/records/article.ts';
 import type { SessionState } from '../../domain/session-state.ts';
-import type { Exporter } from '../exporter.ts';
+import type { Exporter, ExportInput } from '../exporter.ts';
 import { isWhole } from '../scope.ts';
 import { offsetsIn } from '../session-file/offsets.ts';
 import { changeToFile, recordToFile, textToFile } from '../session-file/record-to-file.ts';
@@ -11,7 +11,7 @@ import {
   sessionFileSchema,
   TOP_LEVEL_FIELD,
 } from '../session-file/schema.ts';
-import { leadingKeys, writeJson } from '../write-json.ts';
+import { jsonPieces, leadingKeys, streamed } from '../write-json.ts';
 
 /** What one looks for first in a record; all other keys follow by code unit. */
 const FIRST_IN_RECORD =
@@ -31,40 +31,47 @@ export const sessionFile: Exporter = {
   mediaType: 'application/json',
   offsetUnit: 'codePoint',
   losses: [],
-  write(input) {
-    const { state, scope, changes, withTexts = true } = input;
-    const { known, unknown } = recordsInScope(input);
-    // As the reader will have them: what is deleted has no text in a file without texts.
-    const texts = textsOf(known.article, state.texts, withTexts);
-    const offsetsOf = offsetsIn(texts);
-    const records = (list: readonly Parameters<typeof recordToFile>[0][]) =>
-      list.map((record) => recordToFile(record, offsetsOf));
-    return writeJson(
-      {
-        format: SESSION_FORMAT,
-        version: SESSION_VERSION,
-        offsetUnit: 'codePoint',
-        session: state.session,
-        actors: records(known.actor),
-        codebooks: records(known.codebook),
-        tags: records(known.tag),
-        entities: records(known.entity),
-        articles: records(known.article),
-        articleCodings: records(known.articleCoding),
-        annotations: records(known.annotation),
-        others: unknown.filter(({ type }) => type !== TOP_LEVEL_FIELD),
-        texts: withTexts ? texts.map((content) => textToFile(content, offsetsOf)) : [],
-        changes:
-          changes.length > 0 && isWhole(scope)
-            ? changes.map((change) => changeToFile(change, offsetsOf))
-            : undefined,
-        ...topLevelFields(unknown),
-        ...(known.handOut.length > 0 ? { handOuts: records(known.handOut) } : {}),
-      },
-      KEYS,
-    );
-  },
+  write: (input) => [...piecesOf(input)].join(''),
+  pieces: piecesOf,
 };
+
+function piecesOf(input: ExportInput): Iterable<string> {
+  const { state, scope, changes, withTexts = true } = input;
+  const { known, unknown } = recordsInScope(input);
+  // As the reader will have them: what is deleted has no text in a file without texts.
+  const texts = textsOf(known.article, state.texts, withTexts);
+  const offsetsOf = offsetsIn(texts);
+  const records = (list: readonly Parameters<typeof recordToFile>[0][]) =>
+    streamed(each(list, (record) => recordToFile(record, offsetsOf)));
+  return jsonPieces(
+    {
+      format: SESSION_FORMAT,
+      version: SESSION_VERSION,
+      offsetUnit: 'codePoint',
+      session: state.session,
+      actors: records(known.actor),
+      codebooks: records(known.codebook),
+      tags: records(known.tag),
+      entities: records(known.entity),
+      articles: records(known.article),
+      articleCodings: records(known.articleCoding),
+      annotations: records(known.annotation),
+      others: unknown.filter(({ type }) => type !== TOP_LEVEL_FIELD),
+      texts: withTexts ? streamed(each(texts, (content) => textToFile(content, offsetsOf))) : [],
+      changes:
+        changes.length > 0 && isWhole(scope)
+          ? streamed(each(changes, (change) => changeToFile(change, offsetsOf)))
+          : undefined,
+      ...topLevelFields(unknown),
+      ...(known.handOut.length > 0 ? { handOuts: records(known.handOut) } : {}),
+    },
+    KEYS,
+  );
+}
+
+function* each<Item>(items: readonly Item[], work: (item: Item) => unknown): Generator<unknown> {
+  for (const item of items) yield work(item);
+}
 
 const textsOf = (
   articles: readonly Article[],

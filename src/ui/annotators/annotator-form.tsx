@@ -62,6 +62,8 @@ export function AnnotatorForm({
           value={name}
           problem={problems.name ?? null}
           autoComplete="name"
+          // Whatever opened the form is gone.
+          autoFocus
           data-autofocus
           className={classes['name']}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -4,6 +4,7 @@ import type { ExportScope } from '../../workspace/workspace.ts';
 import { listedAnnotations } from './listed-annotations.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { Button } from '../shared/button.tsx';
+import { useExporters } from '../shared/use-exporters.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { SESSION_EXPORTER } from './save-copy.ts';
 import classes from './export-menu.module.css';
@@ -16,6 +17,7 @@ export function ExportMenu() {
   const [scopeName, setScopeName] = useState<ScopeName>('session');
   const [withLog, setWithLog] = useState(false);
   const letter = useArticleLetter();
+  const exporters = useExporters();
 
   const exportAs = async (exporterId: string) => {
     const done = await workspace.exportAs(exporterId, scopeOf(scopeName), {
@@ -45,7 +47,7 @@ export function ExportMenu() {
         <Button>Export</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {workspace.exporters.map((exporter) => (
+        {exporters.map((exporter) => (
           <Menu.Item
             key={exporter.id}
             title={exporter.about}

@@ -1,5 +1,5 @@
 import { articlesInOrder } from '../../domain/session-state.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { Exporter, Workspace } from '../../workspace/workspace.ts';
 import type { Action, ActionContext } from '../keys/action.ts';
 import { runAction } from '../keys/dispatch.ts';
 
@@ -63,10 +63,13 @@ export function articleEntries(workspace: Workspace): readonly PaletteEntry[] {
   }));
 }
 
-export function exportEntries(workspace: Workspace): readonly PaletteEntry[] {
+export function exportEntries(
+  workspace: Workspace,
+  exporters: readonly Exporter[],
+): readonly PaletteEntry[] {
   if (!workspace.session.getState().state) return [];
   const { articleId } = workspace.view.getState();
-  return workspace.exporters.flatMap(({ id, label, extension }) => [
+  return exporters.flatMap(({ id, label, extension }) => [
     {
       id: `${id}-session`,
       group: 'Export',

@@ -4,6 +4,7 @@ import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useKeysOf } from '../keys/use-actions.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Kbd } from '../shared/kbd.tsx';
+import { useExporters } from '../shared/use-exporters.ts';
 import { useWorkspace } from '../shared/workspace-context.tsx';
 import {
   actionEntries,
@@ -31,13 +32,14 @@ export function Palette({ onClose, onHelp, onSettings, onSessions }: PaletteProp
   const actions = useActions();
   const context = useActionContext();
   const keysOf = useKeysOf();
+  const exporters = useExporters();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
   // As things stood when the palette opened.
-  const [entries] = useState(() => {
+  const [now] = useState(() => {
     const open = (name: string, run: () => void): PaletteEntry => ({
       id: `open-${name}`,
       group: 'Parallax',
@@ -51,10 +53,13 @@ export function Palette({ onClose, onHelp, onSettings, onSessions }: PaletteProp
       open('Help and guidelines', onHelp),
       open('Settings', onSettings),
       ...articleEntries(workspace),
-      ...exportEntries(workspace),
       ...sessionEntries(workspace),
     ];
   });
+  const entries = useMemo(
+    () => [...now, ...exportEntries(workspace, exporters)],
+    [now, workspace, exporters],
+  );
   const shown = useMemo(() => matching(entries, typed).slice(0, MOST_SHOWN), [entries, typed]);
   const current = shown[Math.min(at, shown.length - 1)];
 

@@ -30,7 +30,7 @@ export function ChangeHandOut({ handOut, onDone }: ChangeHandOutProps) {
       aria-label={`Hand-out for ${coderName}`}
       onSubmit={(event) => void submit(event)}
     >
-      <TermsFields terms={terms} onChange={setTerms} />
+      <TermsFields takesFocus terms={terms} onChange={setTerms} />
       <p className={classes['note']}>
         <bdi>{coderName}</bdi> sees it with the next package that you send.
       </p>

@@ -6,15 +6,21 @@ import { Problem } from '../shared/problem.tsx';
 import { useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './hand-outs-dialog.module.css';
 
+interface DeleteHandOutProps {
+  readonly handOut: HandOut;
+  readonly onDeleted: () => void;
+}
+
 /** Asks in place: progress is no longer followed, but no work is lost. */
-export function DeleteHandOut({ handOut }: { readonly handOut: HandOut }) {
+export function DeleteHandOut({ handOut, onDeleted }: DeleteHandOutProps) {
   const workspace = useWorkspace();
   const [step, setStep] = useState<'resting' | 'asking' | 'kept'>('resting');
   const [problem, setProblem] = useState<string | null>(null);
   const { id, coderName } = handOut;
   const remove = async () => {
     const deleted = await workspace.run('deleteHandOut', { id });
-    setProblem(deleted.ok ? null : sentenceOf(deleted.reason));
+    if (deleted.ok) onDeleted();
+    else setProblem(sentenceOf(deleted.reason));
   };
   if (step !== 'asking') {
     return (

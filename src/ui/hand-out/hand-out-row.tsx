@@ -15,10 +15,12 @@ import type { HandOutView } from './use-hand-outs.ts';
 
 interface HandOutRowProps extends HandOutView {
   readonly onSaid: (sentence: string) => void;
+  /** The row with the focus is gone. */
+  readonly onDeleted: () => void;
 }
 
 /** What was asked of one coder, and what the lead can do about it. */
-export function HandOutRow({ handOut, progress, onSaid }: HandOutRowProps) {
+export function HandOutRow({ handOut, progress, onSaid, onDeleted }: HandOutRowProps) {
   const workspace = useWorkspace();
   const state = useSession((view) => view.state);
   const isTheirs = useSession((view) => handOut.createdBy !== view.actorId);
@@ -53,7 +55,7 @@ export function HandOutRow({ handOut, progress, onSaid }: HandOutRowProps) {
           Change
         </Button>
       )}
-      <DeleteHandOut handOut={handOut} />
+      <DeleteHandOut handOut={handOut} onDeleted={onDeleted} />
       {step === 'changing' && <ChangeHandOut handOut={handOut} onDone={() => setStep('came back')} />}
       {problem !== null && <Problem>{problem}</Problem>}
     </li>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { NameFirst } from '../annotators/name-first.tsx';
 import { Button } from '../shared/button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
@@ -20,11 +20,12 @@ export function HandOutsDialog({ onClose }: { readonly onClose: () => void }) {
 
 function HandOuts() {
   const handOuts = useHandOuts();
-  const [isAdding, setIsAdding] = useState(false);
+  const [step, setStep] = useState<'resting' | 'adding' | 'came back'>('resting');
+  const root = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const isFirst = handOuts.length === 0;
   return (
-    <div className={classes['handOuts']}>
+    <div ref={root} tabIndex={-1} className={classes['handOuts']}>
       {isFirst && (
         <p className={classes['note']}>
           Nobody codes for you yet. A package is a file with the articles you choose and the codebook; the
@@ -41,40 +42,42 @@ function HandOuts() {
                 key={one.handOut.id}
                 {...one}
                 onSaid={(sentence) => setSaid({ tone: 'calm', sentence })}
+                onDeleted={() => root.current?.focus()}
               />
             ))}
           </ul>
         </>
       )}
-      <div role="status">
-        {said !== null && (
-          <Problem tone={said.tone} live="none">
-            {said.sentence}
-          </Problem>
-        )}
-      </div>
-      {isAdding || isFirst ? (
-        <section aria-labelledby="new-hand-out">
-          <h3 id="new-hand-out" className={classes['heading']}>
-            New hand-out
-          </h3>
-          <NameFirst>
-            <NewHandOut
-              onDone={(outcome) => {
-                setSaid(outcome);
-                setIsAdding(false);
-              }}
-              onCancel={isFirst ? null : () => setIsAdding(false)}
-            />
-          </NameFirst>
-        </section>
-      ) : (
-        <div>
-          <Button look="outlined" onClick={() => setIsAdding(true)}>
+      <div>
+        <div role="status" className={classes['said']}>
+          {said !== null && (
+            <Problem tone={said.tone} live="none">
+              {said.sentence}
+            </Problem>
+          )}
+        </div>
+        {step === 'adding' || isFirst ? (
+          <section aria-labelledby="new-hand-out">
+            <h3 id="new-hand-out" className={classes['heading']}>
+              New hand-out
+            </h3>
+            <NameFirst>
+              <NewHandOut
+                onDone={(outcome) => {
+                  setSaid(outcome);
+                  setStep('resting');
+                  root.current?.focus();
+                }}
+                onCancel={isFirst ? null : () => setStep('came back')}
+              />
+            </NameFirst>
+          </section>
+        ) : (
+          <Button look="outlined" autoFocus={step === 'came back'} onClick={() => setStep('adding')}>
             New hand-out
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -73,6 +73,8 @@ export function NewHandOut({ onDone, onCancel }: NewHandOutProps) {
       <TextField
         label="Name of the coder"
         value={coderName}
+        autoFocus
+        data-autofocus
         problem={refused?.kind === 'emptyName' ? sentenceOf(refused) : null}
         autoComplete="off"
         onChange={(event) => setCoderName(event.currentTarget.value)}

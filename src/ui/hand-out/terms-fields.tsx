@@ -11,16 +11,19 @@ export interface Terms {
 
 interface TermsFieldsProps {
   readonly terms: Terms;
+  /** For a form that opens in place of its button. */
+  readonly takesFocus?: boolean;
   readonly onChange: (terms: Terms) => void;
 }
 
-export function TermsFields({ terms, onChange }: TermsFieldsProps) {
+export function TermsFields({ terms, takesFocus = false, onChange }: TermsFieldsProps) {
   const id = useId();
   return (
     <>
       <TextField
         label="Due date, if there is one"
         type="date"
+        autoFocus={takesFocus}
         value={terms.dueOn}
         className={classes['date']}
         onChange={(event) => onChange({ ...terms, dueOn: event.currentTarget.value })}

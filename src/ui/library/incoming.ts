@@ -1,5 +1,8 @@
+import { holdsTheSame } from '../../domain/merge/holds-the-same.ts';
 import { isRelated } from '../../domain/merge/is-related.ts';
 import type { SessionDump } from '../../domain/session-dump.ts';
+import type { SessionState } from '../../domain/session-state.ts';
+import type { SessionSummary } from '../../domain/session-summary.ts';
 import type {
   ArticleDraft,
   ImportNotice,
@@ -78,11 +81,18 @@ export async function sortRead(workspace: Workspace, files: readonly ReadFile[])
       remarks.push(problem(name, result.reason));
     } else if (result.value.kind === 'article') {
       drafts.push({ from: name, draft: result.value.draft });
-    } else if (isKnown(workspace, result.value.dump)) {
-      const { dump, title, notices } = result.value;
-      merges.push({ dump, title, fileName: name, notices });
     } else {
       const { dump, title, notices } = result.value;
+      const { state, sessions } = workspace.session.getState();
+      const way = wayIn(dump, state, sessions);
+      if (way === 'merge') {
+        merges.push({ dump, title, fileName: name, notices });
+        continue;
+      }
+      if (way === 'isOpen') {
+        workspace.say(`“${title}” is open already, and the file holds just what it holds.`);
+        continue;
+      }
       const opened = await workspace.openDump(dump, name);
       if (opened.ok) workspace.say(`Opened the session “${title}”.`);
       else remarks.push({ from: name, sentence: sentenceOfStorage(opened.reason), tone: 'problem' });
@@ -93,9 +103,22 @@ export async function sortRead(workspace: Workspace, files: readonly ReadFile[])
   return { preview: { drafts, remarks }, merges };
 }
 
-/** Whether it belongs to the open session, or is a copy of another one of this browser. */
-function isKnown({ session }: Workspace, dump: SessionDump): boolean {
-  const { state, sessions } = session.getState();
-  if (state && isRelated(state, dump)) return true;
-  return dump.records.some(({ type, id }) => type === 'session' && sessions.some((one) => one.id === id));
+/**
+ * A session that nobody has worked in has nothing to merge into, and a file of the session as it is has nothing to
+ * bring. Any other copy of a session that is here, or a session about the same articles, is looked at first.
+ */
+function wayIn(
+  dump: SessionDump,
+  state: SessionState | null,
+  sessions: readonly SessionSummary[],
+): 'open' | 'isOpen' | 'merge' {
+  const isOf = (id: string): boolean =>
+    dump.records.some((record) => record.type === 'session' && record.id === id);
+  const isOpen = state !== null && isOf(state.session.id);
+  if (!isOpen && sessions.some(({ id }) => isOf(id))) return 'merge';
+  if (state === null || !isRelated(state, dump) || isUntouched(state)) return 'open';
+  return isOpen && holdsTheSame(state, dump) ? 'isOpen' : 'merge';
 }
+
+const isUntouched = ({ seq, annotations, articleCodings }: SessionState): boolean =>
+  seq === 0 && articleCodings.size === 0 && [...annotations.values()].every(({ size }) => size === 0);

@@ -47,6 +47,8 @@ export function sentenceOfRefusal(refusal: Refusal): string {
       return 'The codebook is locked for the work you took on, so that everybody codes by the same one. Write to whoever sent it what you would change.';
     case 'articleLimit':
       return `A session holds at most ${refusal.limit.toLocaleString('en')} articles. Start a new session for the rest.`;
+    case 'stopped':
+      return 'Stopped. No file was written.';
     case 'nothingToDo':
       return 'That is how it already is; nothing needed to change.';
     default:

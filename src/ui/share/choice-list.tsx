@@ -25,9 +25,11 @@ export function ChoiceList<Id extends string>({ label, items, left, onChange }: 
     onChange(next);
   };
   return (
-    <fieldset className={classes['group']}>
-      <legend className={classes['legend']}>{label}</legend>
-      <div className={classes['both']}>
+    <div role="group" aria-labelledby={`${id}-label`} className={classes['group']}>
+      <div className={classes['head']}>
+        <span id={`${id}-label`} className={classes['heading']}>
+          {label}
+        </span>
         <Button aria-label={`All ${label.toLowerCase()}`} onClick={() => onChange(new Set())}>
           All
         </Button>
@@ -55,6 +57,6 @@ export function ChoiceList<Id extends string>({ label, items, left, onChange }: 
           </li>
         ))}
       </ul>
-    </fieldset>
+    </div>
   );
 }

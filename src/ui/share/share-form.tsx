@@ -82,7 +82,7 @@ export function ShareForm() {
             onChange={setWantsLog}
           />
         ) : (
-          <p className={classes['aside']}>
+          <p className={classes['noHistory']}>
             The history speaks of the whole session, so it does not go with a part.
           </p>
         )}
@@ -93,7 +93,7 @@ export function ShareForm() {
           onChange={setGzip}
         />
       </div>
-      <div>
+      <div className={classes['saving']}>
         <div className={classes['summary']}>
           <p role="status" className={classes['content']}>
             {isEmpty ? 'Choose at least one article.' : contentInWords(content, { withTexts, withLog, gzip })}{' '}
@@ -103,7 +103,7 @@ export function ShareForm() {
             Save file
           </Button>
         </div>
-        <div role="status">
+        <div role="status" className={classes['outcome']}>
           {outcome?.tone === 'calm' && (
             <Problem tone="calm" live="none">
               {outcome.sentence}

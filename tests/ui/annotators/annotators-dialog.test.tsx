@@ -21,7 +21,8 @@ describe('the annotators of this browser', () => {
     const { panels, ada, user, view } = await open();
     const mine = await panels.tag('quote', 'Iran');
     await user.click(screen.getByRole('button', { name: 'Somebody else works here now' }));
-    await user.type(screen.getByLabelText('Name'), 'Bo Li');
+    expect(screen.getByLabelText('Name')).toHaveFocus();
+    await user.keyboard('Bo Li');
     // Ada has plum; whoever comes next gets another one.
     expect(screen.getByRole('radio', { name: 'Plum' })).not.toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Add and switch' }));

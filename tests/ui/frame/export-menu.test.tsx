@@ -7,9 +7,10 @@ import { showIn } from './in-workspace.tsx';
 
 async function openMenu() {
   const { workspace, profile } = await openSample();
+  await workspace.exporters();
   const user = showIn(workspace, <ExportMenu />);
   const choose = async (...names: readonly (string | RegExp)[]) => {
-    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
     for (const name of names)
       await user.click(
         await screen.findByRole(/^(The|Only|What)/.test(String(name)) ? 'menuitemradio' : 'menuitem', {

@@ -119,6 +119,7 @@ describe('a hand-out that is out', () => {
     const form = screen.getByRole('form', { name: 'Hand-out for Bo' });
     await user.type(within(form).getByLabelText(/Due date/), '2099-12-24');
     await user.type(within(form).getByLabelText(/Instruction/), ' And the claims.');
+    expect(within(form).getByLabelText(/Due date/)).toHaveValue('2099-12-24');
     await user.click(within(form).getByRole('button', { name: 'Save changes' }));
     expect(await screen.findByText(/due on 24 December 2099/)).toBeInTheDocument();
     expect(lead.state.handOuts.get(id)?.instructions).toBe('Only the quotes. And the claims.');
@@ -143,6 +144,9 @@ describe('a hand-out that is out', () => {
     await user.click(screen.getByRole('button', { name: 'Delete the hand-out for Bo' }));
     await user.click(screen.getByRole('button', { name: 'Delete the hand-out' }));
     await waitFor(() => expect(lead.state.handOuts.size).toBe(0));
+    await waitFor(() =>
+      expect(screen.getByRole('dialog')).toContainElement(document.activeElement as HTMLElement),
+    );
     expect(lead.state.annotations.get(lead.articleId())?.size).toBe(1);
     expect(actorOf(lead)).toBe([...lead.state.annotations.get(lead.articleId())!.values()][0]?.layerOf);
   });

@@ -27,6 +27,7 @@ const refusals: Examples<Refusal> = {
   nameTaken: [{ kind: 'nameTaken', name: 'Steve Witkoff' }],
   wrongOrcid: [{ kind: 'wrongOrcid' }],
   changedSince: [{ kind: 'changedSince' }],
+  stopped: [{ kind: 'stopped' }],
   handOutTaken: [{ kind: 'handOutTaken', coder: 'Bo Li' }],
   codebookLocked: [{ kind: 'codebookLocked' }],
   articleLimit: [{ kind: 'articleLimit', limit: 1000 }],
