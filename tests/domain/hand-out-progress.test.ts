@@ -84,6 +84,13 @@ describe('progress', () => {
     for (const articleId of articleIds.slice(0, 2)) runner.do('setDone', { articleId, done: true });
     expect(look('2025-04-01').overdue).toBe(false);
   });
+
+  it('is overdue when all is done and nothing was handed in', () => {
+    const { runner, articleIds, id, look } = withHandOut(TODAY);
+    runner.do('acceptHandOut', { id });
+    for (const articleId of articleIds.slice(0, 2)) runner.do('setDone', { articleId, done: true });
+    expect(look('2025-04-01')).toMatchObject({ missing: [], overdue: true });
+  });
 });
 
 describe('changes since the hand-in', () => {

@@ -138,6 +138,7 @@ describe('sharing', () => {
   it('takes the history along, but never with a part', async () => {
     const { user, profile, savedSession } = await open();
     await user.click(screen.getByRole('checkbox', { name: 'With the history' }));
+    says(/history included/);
     await user.click(save());
     expect((await savedSession()).changes).not.toHaveLength(0);
 
@@ -145,6 +146,7 @@ describe('sharing', () => {
     await user.click(screen.getByRole('checkbox', { name: /^C\b/ }));
     expect(screen.queryByRole('checkbox', { name: 'With the history' })).toBeNull();
     says(/does not go with a part/);
+    expect(screen.queryByText(/history included/)).toBeNull();
     await user.click(save());
     await waitFor(() => expect(profile.savedFiles).toHaveLength(2));
     expect((await savedSession()).changes).toBe(undefined);
