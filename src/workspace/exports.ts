@@ -35,7 +35,11 @@ export async function exportAs(
 }
 
 /** A session file as chosen in Share: a part, without texts, compressed. */
-export async function share(core: Core, options: ShareOptions): Promise<Result<string, Failure>> {
+export async function share(
+  core: Core,
+  options: ShareOptions,
+  addition = '',
+): Promise<Result<string, Failure>> {
   const [exporter] = exporters;
   const { open } = core;
   const { state } = core.session.getState();
@@ -47,7 +51,15 @@ export async function share(core: Core, options: ShareOptions): Promise<Result<s
   // Offsets are counted in the texts, also where they stay at home.
   const readable = await withTextsFor(state, scope, open.storage);
   const changes = withLog ? await wholeLog(open.storage, state.seq, open.log) : [];
-  return handOver(core, open.storage.sessionId, { exporter, scope, readable, changes, withTexts, gzip });
+  return handOver(core, open.storage.sessionId, {
+    exporter,
+    scope,
+    readable,
+    changes,
+    withTexts,
+    gzip,
+    addition,
+  });
 }
 
 interface Parcel {
@@ -57,6 +69,8 @@ interface Parcel {
   readonly changes: readonly Change[];
   readonly withTexts?: boolean;
   readonly gzip?: boolean;
+  /** What the file's name says beside the title. */
+  readonly addition?: string;
 }
 
 /** The session file of a session that need not be open. */
@@ -88,16 +102,17 @@ async function wholeSession(storage: SessionStorage): Promise<Result<Readable, S
 async function handOver(
   core: Core,
   id: SessionId,
-  { exporter, scope, readable: { state, unread }, changes, withTexts = true, gzip = false }: Parcel,
+  { exporter, scope, readable: { state, unread }, changes, ...parcel }: Parcel,
 ): Promise<Result<string, Failure>> {
   if (scope.kind === 'article' && !state.articles.has(scope.articleId)) {
     return fail({ kind: 'textNotLoaded', articleId: scope.articleId });
   }
+  const { withTexts = true, gzip = false, addition = '' } = parcel;
   const input = { state, scope, changes, withTexts };
   const written = await writeSlowly(core, exporter, input, 'Writing the file');
   if (!written) return fail({ kind: 'stopped' });
   const content = gzip ? await gzipped(written) : written;
-  const name = `${fileNameOf(titleOf(state, scope))}${exporter.extension}${gzip ? '.gz' : ''}`;
+  const name = `${fileNameOf(`${titleOf(state, scope)}${addition}`)}${exporter.extension}${gzip ? '.gz' : ''}`;
   const mediaType = gzip ? 'application/gzip' : exporter.mediaType;
   core.ports.files.save({ name, mediaType, content });
   if (unread.length > 0) {

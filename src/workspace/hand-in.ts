@@ -14,15 +14,13 @@ export async function handIn(core: Core, handOutId: HandOutId): Promise<Result<s
   if (!marked.ok) return marked;
   const handOut = core.session.getState().state?.handOuts.get(handOutId);
   if (!handOut) return fail({ kind: 'missing', what: 'handOut' });
-  return share(core, {
-    scope: {
-      kind: 'part',
-      articleIds: new Set(handOut.articleIds),
-      coders: new Set([core.actorId()]),
-      tagIds: null,
-    },
-    withTexts: true,
-    withLog: false,
-    gzip: false,
-  });
+  const scope = {
+    kind: 'part' as const,
+    articleIds: new Set(handOut.articleIds),
+    coders: new Set([core.actorId()]),
+    tagIds: null,
+  };
+  const name = core.session.getState().state?.actors.get(core.actorId())?.name ?? handOut.coderName;
+  // Five coders send five files to one lead.
+  return share(core, { scope, withTexts: true, withLog: false, gzip: false }, ` from ${name}`);
 }

@@ -90,6 +90,9 @@ function mergedRecords(joined: readonly Joined[], { changes }: SessionDump): rea
   });
 }
 
-/** Whose reading it is; else who made it. */
-const ownerOf = (record: Value): ActorId =>
-  'layerOf' in record && typeof record.layerOf === 'string' ? (record.layerOf as ActorId) : record.createdBy;
+/** Whose reading it is, or whose work; else who made it. */
+function ownerOf(record: Value): ActorId {
+  if ('layerOf' in record && typeof record.layerOf === 'string') return record.layerOf as ActorId;
+  if ('coderId' in record && typeof record.coderId === 'string') return record.coderId as ActorId;
+  return record.createdBy;
+}
