@@ -7,6 +7,7 @@ import { watchContext } from '../browser/support/watch.ts';
 import { workbenchOn } from '../browser/support/workbench.ts';
 import { heapMegabytes, installProbe, openTime, paintAllTime, scrollTimes } from './in-page.ts';
 import { markdownTable, median, quantile, round } from './report.ts';
+import { MERGE_RUNS, measureMerging } from './merging.ts';
 import { sizedSession, type Size } from './sized-session.ts';
 
 const SIZES: readonly Size[] = [
@@ -36,7 +37,7 @@ const repeat = async <Value>(times: number, work: () => Promise<Value>): Promise
 };
 
 /** A session exported by the workbench itself, with one annotation: the mould of the measured ones. */
-const makeTemplate = async (browser: Browser, address: string): Promise<string> => {
+export const makeTemplate = async (browser: Browser, address: string): Promise<string> => {
   const context = await browser.newContext({ baseURL: address });
   const workbench = workbenchOn(await context.newPage());
   await workbench.open();
@@ -146,6 +147,7 @@ export const bench = async (): Promise<void> => {
     const template = await makeTemplate(browser, server.address);
     const results: Figures[] = [];
     for (const size of SIZES) results.push(await measureSize(browser, server.address, template, size));
+    const merging = await measureMerging(browser, server.address, template);
 
     const [smallest] = results;
     const largest = results.at(-1);
@@ -163,6 +165,10 @@ ${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, Node ${
 Production build; medians in one run: ${RUNS} visits and openings, ${KEY_RUNS} key presses, 60 frames.
 
 ${table}
+
+Two session files of one article of 1 MB, each with so many annotations of its own; medians of ${MERGE_RUNS}.
+
+${merging}
 
 Compressed script before the first article: ${(firstLoad.scripts / 1000).toFixed(0)} kB of at most 350 kB; everything else of the first load: ${(firstLoad.rest / 1000).toFixed(0)} kB.
 ${firstLoad.files.map(([name, bytes]) => `- ${name}: ${(bytes / 1000).toFixed(1)} kB`).join('\n')}`);

@@ -51,8 +51,13 @@ const blocksOf = (text: string) =>
  * apart from ids and times of the template.
  *
  * @param templateFile a session exported from the workbench with at least one annotation in it
+ * @param coder begins the annotations' ids: two files with two coders share the article and no annotation
  */
-export const sizedSession = (templateFile: string, { characters, annotations }: Size): string => {
+export const sizedSession = (
+  templateFile: string,
+  { characters, annotations }: Size,
+  coder = 'measured',
+): string => {
   const template = JSON.parse(templateFile) as Template;
   const random = randomFrom(characters);
   const words = (template.texts[0]?.text ?? '').match(/[A-Za-z]{2,}/gu) ?? [];
@@ -102,7 +107,7 @@ export const sizedSession = (templateFile: string, { characters, annotations }: 
     articleCodings: [],
     annotations: Array.from({ length: annotations }, (_, index) => ({
       ...annotation,
-      id: `measured-${String(index).padStart(6, '0')}`,
+      id: `${coder}-${String(index).padStart(6, '0')}`,
       tagId: tags[index % tags.length]?.id,
       attributes: {},
       target: targetAt(),
