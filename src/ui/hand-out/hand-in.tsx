@@ -13,10 +13,12 @@ interface HandInProps {
   readonly missing: readonly string[];
   /** What was changed since the last time. */
   readonly changes: number;
+  /** Where the button that had the focus was replaced by this one. */
+  readonly takesFocus: boolean;
 }
 
 /** Saves the file to send back. Unfinished work may be handed in, after it was said that it is unfinished. */
-export function HandIn({ handOut, missing, changes }: HandInProps) {
+export function HandIn({ handOut, missing, changes, takesFocus }: HandInProps) {
   const workspace = useWorkspace();
   const [step, setStep] = useState<'resting' | 'asking' | 'came back' | 'writing'>('resting');
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,7 +44,7 @@ export function HandIn({ handOut, missing, changes }: HandInProps) {
       {step !== 'asking' && (
         <Button
           look={isDue ? 'primary' : 'outlined'}
-          autoFocus={step === 'came back'}
+          autoFocus={takesFocus || step !== 'resting'}
           aria-disabled={step === 'writing'}
           onClick={begin}
         >

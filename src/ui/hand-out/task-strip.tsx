@@ -12,13 +12,13 @@ export function TaskStrip() {
   const actorId = useSession((view) => view.actorId);
   const { own, open } = useMemo(() => tasksOf(handOuts, actorId), [handOuts, actorId]);
   const { openHandOuts } = useAppCommands();
-  const [only] = open;
+  // In one list, so that taking work on does not mount its strip anew and lose the focus.
+  const shown = open.length === 1 ? [...own, ...open] : own;
   return (
     <>
-      {own.map((handOut) => (
+      {shown.map((handOut) => (
         <Task key={handOut.id} handOut={handOut} />
       ))}
-      {only && open.length === 1 && <Task handOut={only} />}
       {open.length > 1 && (
         <aside className={classes['strip']} aria-label="Work to take on">
           <div className={classes['line']}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { changesSinceHandIn, progressOf } from '../../domain/hand-out-progress.ts';
 import type { HandOut } from '../../domain/records/hand-out.ts';
 import { dayOf, doneInWords, dueInWords } from '../sentences/hand-out.ts';
@@ -11,6 +11,7 @@ import classes from './task-strip.module.css';
 /** One hand-out from the coder's side: what to do, until when, how far it is, and the next step. */
 export function Task({ handOut }: { readonly handOut: HandOut }) {
   const state = useSession((view) => view.state);
+  const [wasOpen] = useState(handOut.coderId === null);
   const today = dayOf(new Date());
   const progress = useMemo(() => (state ? progressOf(state, handOut, today) : null), [state, handOut, today]);
   const changes = useMemo(() => (state ? changesSinceHandIn(state, handOut) : 0), [state, handOut]);
@@ -41,7 +42,7 @@ export function Task({ handOut }: { readonly handOut: HandOut }) {
         {coderId === null ? (
           <TakeOn handOut={handOut} />
         ) : (
-          <HandIn handOut={handOut} missing={letters} changes={changes} />
+          <HandIn handOut={handOut} missing={letters} changes={changes} takesFocus={wasOpen} />
         )}
       </div>
       <TaskBrief instructions={handOut.instructions} />

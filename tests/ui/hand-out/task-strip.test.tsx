@@ -51,7 +51,8 @@ describe('the coder’s strip', () => {
     await waitFor(() => expect(mine().coderId).toBe(actorOf(bo)));
     expect(bo.state.actors.get(actorOf(bo))?.name).toBe('Bo');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(await screen.findByRole('button', { name: 'Hand in' })).toBeInTheDocument();
+    // What had the focus is gone: it goes on where the work does.
+    expect(await screen.findByRole('button', { name: 'Hand in' })).toHaveFocus();
   });
 
   it('takes it on at once where the name is known', async () => {
@@ -95,6 +96,7 @@ describe('the coder’s strip', () => {
     await user.click(button('Hand in anyway'));
     expect(await screen.findByText(/^Handed in/)).toBeInTheDocument();
     await waitFor(() => expect(bo.profile.savedFiles).toHaveLength(1));
+    expect(button('Hand in again')).toHaveFocus();
 
     await send(bo, lead);
     expect(lead.state.handOuts.get(id)).toMatchObject({
