@@ -29,13 +29,20 @@ export function workInWords(records: readonly MergedRecord[], names: Names): str
   return shares
     .map((share) => {
       const person = personInWords(names, share.by);
+      const work = workOf(share.records);
       return sentenceOfWork(person, {
-        added: amountsOf(share.records, 'added'),
-        changed: amountsOf(share.records, 'changed'),
-        deleted: amountsOf(share.records, 'deleted'),
+        added: amountsOf(work, 'added'),
+        changed: amountsOf(work, 'changed'),
+        deleted: amountsOf(work, 'deleted'),
       });
     })
     .join(' ');
+}
+
+/** Somebody's own record comes along with their work; to count it reads as if they had brought somebody. */
+function workOf(records: readonly MergedRecord[]): readonly MergedRecord[] {
+  const work = records.filter(({ theirs, by }) => theirs.type !== 'actor' || theirs.id !== by);
+  return work.length > 0 ? work : records;
 }
 
 function amountsOf(records: readonly MergedRecord[], deed: Deed): readonly Amount[] {

@@ -12,19 +12,21 @@ export function sentenceOfProblem(problem: ImportProblem): string {
     case 'fileTooLarge':
       return `The file has ${bytesInWords(problem.bytes)}; Parallax reads at most ${bytesInWords(problem.limit)}. Split it into smaller files.`;
     case 'empty':
-      return 'There is no text in it. Choose a file with at least one word.';
+      return 'There is nothing to read in it. Choose a file with at least one word.';
     case 'binary':
-      return 'This is not a text file. Save the article as plain text (.txt) and bring that in.';
+      return 'This is neither text nor a session. Save an article as plain text (.txt), or a session again, and bring that in.';
     case 'textTooLong':
       return `The text has ${number(problem.characters)} characters; an article holds at most ${number(problem.limit)}. Split it into parts.`;
     case 'notJson':
       return problem.line === null
         ? 'The file is not valid JSON; it may be cut off. Save the session again and open the new file.'
-        : `The file is not valid JSON: it breaks at line ${number(problem.line)}${problem.column === null ? '' : `, column ${number(problem.column)}`}. Save the session again, or mend that place.`;
+        : problem.line === 1 && problem.column === 1
+          ? 'There is no JSON in it, whatever its name says: it may be a web page. Open the file that was saved with Share or Export.'
+          : `The file is not valid JSON: it breaks at line ${number(problem.line)}${problem.column === null ? '' : `, column ${number(problem.column)}`}. Save the session again, or mend that place.`;
     case 'tooDeep':
       return `The JSON is nested more than ${problem.limit} levels deep, which no session file is. Check that this is the right file.`;
     case 'notOurs':
-      return 'This JSON is not a Parallax session. Open a file that was saved with Export › Session (.parallax.json).';
+      return 'This JSON is not a Parallax session. Open a file that was saved with Share, or with Export › Session (.parallax.json).';
     case 'newerFormat':
       return `The file was written by a newer Parallax (format ${problem.found}; this one reads up to ${problem.known}). Update Parallax, then open it.`;
     case 'badField':

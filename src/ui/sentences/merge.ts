@@ -68,7 +68,7 @@ export const OUTCOMES: Readonly<
 
 /** Who wins where both worked on one record, and why. */
 export function sentenceOfStanding({ outcome, mine, theirs }: MergedRecord): string {
-  const when = mine === null ? '' : ` (theirs ${momentOf(theirs.rev)}, yours ${momentOf(mine.rev)})`;
+  const when = mine === null ? '' : momentsInWords(theirs.rev, mine.rev);
   if (outcome === 'overwritten') {
     if (theirs.deletedRev !== null)
       return `It is deleted: the version they deleted is newer than yours${when}.`;
@@ -81,7 +81,19 @@ export function sentenceOfStanding({ outcome, mine, theirs }: MergedRecord): str
   return `Yours stands, because it is newer${when}.`;
 }
 
-const momentOf = (rev: MergedRecord['theirs']['rev']): string =>
+type Rev = MergedRecord['theirs']['rev'];
+
+const seconds = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** To the second where the minute is the same: the reason must be seen in the numbers. */
+function momentsInWords(theirs: Rev, mine: Rev): string {
+  const [one, other] = [momentOf(theirs), momentOf(mine)];
+  return one === other && isRevision(theirs) && isRevision(mine)
+    ? ` (theirs ${seconds.format(Date.parse(instantOf(theirs)))}, yours ${seconds.format(Date.parse(instantOf(mine)))})`
+    : ` (theirs ${one}, yours ${other})`;
+}
+
+const momentOf = (rev: Rev): string =>
   isRevision(rev) ? momentInWords(instantOf(rev)) : 'at an unknown time';
 
 /** What a mend speaks of. */

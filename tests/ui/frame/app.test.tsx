@@ -75,7 +75,7 @@ describe('the frame', { timeout: 30_000 }, () => {
       new File(['They met again on Tuesday.'], 'two.txt', { type: 'text/plain' }),
     ]);
     const dialog = await screen.findByRole('dialog', { name: '2 new articles' });
-    expect(dialog).toHaveTextContent('photo.txt: This is not a text file.');
+    expect(dialog).toHaveTextContent('photo.txt: This is neither text nor a session.');
     await user.click(within(dialog).getByRole('checkbox', { name: 'two.txt' }));
     await user.click(within(dialog).getByRole('button', { name: 'Add article' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

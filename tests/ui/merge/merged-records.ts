@@ -28,7 +28,7 @@ const actor = (id: ActorId, name: string, initials: string): Actor => ({
 
 /** A revision made at a time of 22 March 2025, UTC. */
 export function revAt(time: string): Rev {
-  return nextRevision(UNCOMMITTED, Date.parse(`2025-03-22T${time}:00.000Z`), 'client' as never);
+  return nextRevision(UNCOMMITTED, Date.parse(`2025-03-22T${time}Z`), 'client' as never);
 }
 
 export const people = [actor(BO, 'Bo Li', 'BL'), actor(CARA, 'Cara Díaz', 'CD')];

@@ -24,6 +24,11 @@ describe('which of two versions stands, and why', () => {
     ],
     ['mine is newer', merged('kept', late, early), /^Yours stands, because it is newer \(/],
     [
+      'theirs is newer by seconds, and one sees by how many',
+      merged('overwritten', early, { ...late, rev: revAt('10:00:07') }),
+      /theirs .+:00:07.*, yours .+:00:00/,
+    ],
+    [
       'they deleted a newer one',
       merged('overwritten', early, deleted(late)),
       /^It is deleted: the version they deleted is newer/,

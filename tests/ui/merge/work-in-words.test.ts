@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entity } from '../../support/article-builder.ts';
 import { CODER } from '../../support/article-builder.ts';
 import { workInWords } from '../../../src/ui/merge/work-in-words.ts';
-import { CARA, type BO, deleted, merged, names, quote, several, talks } from './merged-records.ts';
+import { CARA, type BO, deleted, merged, names, people, quote, several, talks } from './merged-records.ts';
 
 describe('who did what in a file', () => {
   it.each([
@@ -30,6 +30,9 @@ describe('who did what in a file', () => {
       'Bo Li (BL) has 1 new name and changed 2 annotations.',
     ],
     [several(1, 'added', CODER), 'You have 1 new annotation.'],
+    // Bo's own record is no work of Bo's, unless there is nothing else.
+    [[...several(2, 'added'), merged('added', null, people[0]!)], 'Bo Li (BL) has 2 new annotations.'],
+    [[merged('added', null, people[0]!)], 'Bo Li (BL) has 1 new annotator.'],
     [
       [...several(2, 'added', CARA), ...several(1, 'changed')],
       'Cara Díaz (CD) has 2 new annotations. Bo Li (BL) changed 1 annotation.',
