@@ -44,10 +44,17 @@ export function tombstoneOf<Record extends AnyRecord | UnknownRecord>(record: Re
   return { ...fields, deletedRev: record.rev } as unknown as Record;
 }
 
-export const articleTombstoneOf = (state: SessionState, article: Article): Article => ({
+const articleTombstoneOf = (state: SessionState, article: Article): Article => ({
   ...tombstoneOf(article),
   deletedWith: workSeenOn(state, article.id),
 });
+
+/** The tombstone of any record that is deleted without a command of its own, by Undo or History. */
+export const tombstoneIn = (
+  state: SessionState,
+  record: AnyRecord | UnknownRecord,
+): AnyRecord | UnknownRecord =>
+  record.type === 'article' ? articleTombstoneOf(state, record as Article) : tombstoneOf(record);
 
 /** For each client the greatest revision among the live annotations and codings of an article. */
 function workSeenOn(state: SessionState, articleId: ArticleId): Readonly<Record<string, Rev>> {

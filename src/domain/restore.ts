@@ -1,6 +1,8 @@
 import type { Change, Entry } from './change.ts';
 import type { Refusal } from './command.ts';
 import { sameContent } from './content.ts';
+import { tombstoneIn } from './entries.ts';
+import { unmended } from './merge/unmended.ts';
 import { keyOf, type AnyRecord, type RecordKey, type UnknownRecord } from './records.ts';
 import { fail, ok, type Result } from './result.ts';
 import { WITHDRAWN } from './revision.ts';
@@ -19,7 +21,7 @@ export function restoration(
   const entry = change.entries.find(({ after }) => keyOf(after) === key);
   const current = findRecord(state, record);
   if (!entry || !current) return fail({ kind: 'missing', what: 'record' });
-  const after = asItWas(side === 'after' ? entry.after : entry.before, current, change);
+  const after = asItWas(side === 'after' ? entry.after : entry.before, current, change, state);
   return sameContent(current, after) ? fail({ kind: 'nothingToDo' }) : ok({ before: current, after });
 }
 
@@ -40,18 +42,22 @@ export function returnBefore(changes: readonly Change[], state: SessionState): r
   for (const { entry, change } of first.values()) {
     const before = findRecord(state, entry.after);
     if (!before) continue;
-    const after = asItWas(entry.before, before, change);
+    const after = asItWas(entry.before, before, change, state);
     if (!sameContent(before, after)) entries.push({ before, after });
   }
   return entries;
 }
 
-/** A record that a merge brought is withdrawn and not deleted: its author's copy has to keep it. */
-function asItWas(then: Value | null, now: Value, { keepsRevisions }: Change): Value {
-  if (then === null) return { ...now, deletedRev: keepsRevisions ? WITHDRAWN : now.rev };
+/** A record that was not there but by a merge is withdrawn and not deleted: its author's copy has to keep it. */
+function asItWas(then: Value | null, now: Value, { keepsRevisions }: Change, state: SessionState): Value {
+  const wasDeleted = then === null || then.deletedRev !== null;
+  if (wasDeleted && now.deletedRev !== null) return now;
+  const wasElsewhere = then === null ? keepsRevisions : then.deletedRev === WITHDRAWN;
+  if (wasElsewhere) return { ...unmended(now), deletedRev: WITHDRAWN };
+  if (then === null) return tombstoneIn(state, now);
   const { beforeMending: _mended, ...fields } = then;
-  const deletedRev = then.deletedRev === null ? null : (now.deletedRev ?? now.rev);
   // Another article may have been given its old letter since.
   const letter = 'letter' in now && now.type === 'article' ? { letter: now.letter } : {};
-  return { ...fields, ...letter, rev: now.rev, deletedRev } as Value;
+  const again = { ...fields, ...letter, rev: now.rev } as Value;
+  return wasDeleted ? tombstoneIn(state, again) : again;
 }

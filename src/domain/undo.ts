@@ -1,5 +1,5 @@
 import type { Change, Entry } from './change.ts';
-import { articleTombstoneOf, tombstoneOf } from './entries.ts';
+import { tombstoneIn } from './entries.ts';
 import type { ClientId, Rev } from './ids.ts';
 import { oldFields } from './merge/unmended.ts';
 import { isAsLeft, withdrawalOf, type Inverse } from './merge/withdrawal.ts';
@@ -68,8 +68,7 @@ function earlier({ before }: Entry, current: Value, state: SessionState): Value 
   // It was there by a merge that was taken back, and is to delete nothing in other copies.
   if (before?.deletedRev === WITHDRAWN) return before;
   if (before && before.deletedRev === null) return { ...before, ...keptOf(current), rev: current.rev };
-  const last = before ? { ...before, rev: current.rev } : current;
-  return isArticle(last) ? articleTombstoneOf(state, last) : tombstoneOf(last);
+  return tombstoneIn(state, before ? { ...before, rev: current.rev } : current);
 }
 
 /** A merge since may have mended fields that the change never touched, and an article is known by its letter of now. */

@@ -26,7 +26,7 @@ export async function commitChange(
   const clock = laterRevision(head.clock, latestOf(draft));
   const rev = nextRevision(clock, Date.parse(draft.at), draft.clientId);
   const entries = stampedEntries(draft, rev);
-  const problem = problemIn(entries) ?? (await conflictOf(db, entries, draft.keepsRevisions === true));
+  const problem = problemIn(entries) ?? (await conflictOf(db, entries));
   if (problem) return fail(problem);
   const missing = await missingTexts(db, texts);
   if (!missing.ok) return missing;
@@ -60,18 +60,16 @@ function problemIn(entries: readonly Entry[]): CommitFailure | null {
 }
 
 /** `stale` when a row is no longer the one an entry is based on. */
-async function conflictOf(
-  db: SessionDatabase,
-  entries: readonly Entry[],
-  keepsRevisions: boolean,
-): Promise<CommitFailure | null> {
+async function conflictOf(db: SessionDatabase, entries: readonly Entry[]): Promise<CommitFailure | null> {
   for (const table of RECORD_TABLES) {
     const here = entries.filter(({ after }) => placeOf(after).table === table);
     const rows = await db.table<unknown>(table).bulkGet(here.map(({ after }) => placeOf(after).key));
     for (const [index, { before, after }] of here.entries()) {
-      const row = rows[index] as { readonly rev?: unknown } | undefined;
-      // Another merge may have mended a record without revising it. Annotations are never mended.
-      const isWhole = !keepsRevisions || table === 'annotations' || equal(row, before ?? undefined);
+      const row = rows[index] as { readonly rev?: unknown; readonly deletedRev?: unknown } | undefined;
+      // A merge may have mended a record without revising it, and what takes it back may have withdrawn one. Annotations
+      // are never mended, and are too many to be compared whole.
+      const isWhole =
+        table === 'annotations' ? row?.deletedRev === before?.deletedRev : equal(row, before ?? undefined);
       if (row?.rev === before?.rev && isWhole) continue;
       // Running the command again can't help where the row in the way is one that nobody can read.
       const unreadable = row !== undefined && decodeRecord(row).kind === 'damaged';

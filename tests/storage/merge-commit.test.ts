@@ -120,6 +120,23 @@ describe('a merge while other tabs work', () => {
     expect(reason(await storage.commit(again({ ...mine, title: 'Theirs' })))).toEqual({ kind: 'stale' });
   });
 
+  it('is not undone by an edit of what it mended or what was withdrawn meanwhile, though no revision has changed', async () => {
+    const storage = await opened();
+    const mine = article('article-b', { rev: THEIRS, letter: 'B' });
+    const tag = annotation('annotation-1', { rev: THEIRS });
+    value(await storage.commit(merging(mine, tag), [textOf('article-b')]));
+    const mended = { ...mine, letter: 'C', beforeMending: { rev: THEIRS, letter: 'B' } } as typeof mine;
+    const changes = [
+      { before: mine, after: mended },
+      { before: tag, after: { ...tag, deletedRev: WITHDRAWN } },
+    ];
+    value(await storage.commit(draft(changes, { intent: 'merge', keepsRevisions: true })));
+    const rename = draft([{ before: mine, after: { ...mine, title: 'Renamed' } }]);
+    expect(reason(await storage.commit(rename))).toEqual({ kind: 'stale' });
+    const note = draft([{ before: tag, after: { ...tag, note: 'late' } }]);
+    expect(reason(await storage.commit(note))).toEqual({ kind: 'stale' });
+  });
+
   it('never leaves it and a new article with one letter', async () => {
     const storage = await opened();
     const theirs = article('article-b', { rev: THEIRS, letter: 'B' });
