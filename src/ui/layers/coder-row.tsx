@@ -1,7 +1,7 @@
 import type { Coder } from '../../state/coders.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
-import { ActorChip } from './actor-chip.tsx';
+import { ActorMark } from '../annotators/actor-mark.tsx';
 import { showOnly, toggleLayer } from './change-layers.ts';
 import classes from './layers.module.css';
 
@@ -20,7 +20,7 @@ export function CoderRow({ coder }: { readonly coder: Coder }) {
           disabled={compared !== null}
           onChange={() => toggleLayer(workspace, coder)}
         />
-        <ActorChip actor={coder} />
+        <ActorMark actor={coder} />
         <span className={classes['name']} dir="auto">
           {coder.name}
           {isMe ? ' (you)' : ''}

@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/records/annotation.ts';
 import type { SessionState } from '../../domain/session-state.ts';
 import { codersOf } from '../../state/coders.ts';
 import type { LayerView } from '../../state/view-store.ts';
-import { ActorChip } from './actor-chip.tsx';
+import { ActorMark } from '../annotators/actor-mark.tsx';
 import classes from './layers.module.css';
 import { comparedAnnotations } from './shown-annotations.ts';
 import { standingInWords } from './standing-in-words.ts';
@@ -22,7 +22,7 @@ export function LayerMark({ annotation, state, layers }: LayerMarkProps) {
   const mark = compared && standingInWords(annotation, compared, state, coder.initials);
   return (
     <span className={classes['mark']} title={mark?.words}>
-      <ActorChip actor={coder} />
+      <ActorMark actor={coder} name={coder.name} />
       {mark ? (
         <span className={classes['standing']}>
           <span aria-hidden="true">{mark.sign}</span> {mark.words}

@@ -3,7 +3,7 @@ import type { Annotation } from '../../domain/records/annotation.ts';
 import { codersOf } from '../../state/coders.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
-import { ActorChip } from './actor-chip.tsx';
+import { ActorMark } from '../annotators/actor-mark.tsx';
 import classes from './layers.module.css';
 import { comparedAnnotations } from './shown-annotations.ts';
 import { standingInWords } from './standing-in-words.ts';
@@ -24,7 +24,7 @@ export function LayerNote({ annotation }: { readonly annotation: Annotation }) {
   const other = counterpart && coders.find(({ id }) => id === counterpart.layerOf);
   return (
     <div className={classes['note']}>
-      <ActorChip actor={coder} />
+      <ActorMark actor={coder} name={coder.name} />
       <span className={classes['told']}>
         <span dir="auto">{coder.id === me ? 'Your layer' : `${coder.name}’s layer`}</span>
         {mark ? (

@@ -1,7 +1,7 @@
 import type { StandingGroup } from '../../state/view-store.ts';
 import { Button } from '../shared/button.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
-import { ActorChip } from './actor-chip.tsx';
+import { ActorMark } from '../annotators/actor-mark.tsx';
 import { setDifferencesOnly, showAllLayers, stopComparing } from './change-layers.ts';
 import classes from './layers.module.css';
 import { groupInWords } from './standing-in-words.ts';
@@ -50,9 +50,9 @@ function ComparedStrip({ groups }: { readonly groups: ReadonlyMap<StandingGroup,
       <div className={classes['strip']}>
         {first && second ? (
           <span className={classes['told']}>
-            <ActorChip actor={first} />
+            <ActorMark actor={first} name={first.name} />
             <span aria-hidden="true">↔</span>
-            <ActorChip actor={second} />
+            <ActorMark actor={second} name={second.name} />
           </span>
         ) : (
           <span className={classes['told']}>Nothing left to compare</span>
