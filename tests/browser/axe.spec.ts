@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { personIn, type SharedFile } from './support/people.ts';
 import { clickOn, dragOver } from './support/pointer.ts';
 import { expect, test } from './support/test.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -63,6 +64,63 @@ const walk = async (workbench: Workbench) => {
   }
 };
 
+/** What people do together; `theirs` is a colleague's copy that has something new. */
+const walkTogether = async (workbench: Workbench, theirs: SharedFile) => {
+  const { page, text, button } = workbench;
+  const dialog = page.getByRole('dialog');
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  await dragOver(page, text, 'a president of peace');
+  await workbench.toolbar.getByRole('button', { name: /^Quote/u }).click();
+
+  await button('Share').click();
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeVisible();
+  await scan(page, 'share asks the name');
+  await dialog.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await dialog.getByText('A part of it').click();
+  await expect(dialog.getByRole('group', { name: 'Coders' })).toBeVisible();
+  await scan(page, 'share a part');
+  await leave();
+
+  const chooser = page.waitForEvent('filechooser');
+  await button('Open session').click();
+  await (
+    await chooser
+  ).setFiles({ name: theirs.name, mimeType: 'application/json', buffer: Buffer.from(theirs.content) });
+  await expect(dialog).toContainText('Bo Li');
+  await scan(page, 'merge, dry run');
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(dialog).toContainText('Merged');
+  await scan(page, 'merge, result');
+  await leave();
+
+  await button(/^Coders/u).click();
+  await scan(page, 'coders');
+  await button('Compare').click();
+  await scan(page, 'comparison');
+
+  await openFromMenu(workbench, 'History');
+  await dialog.getByRole('button', { name: /Created quote/u }).click();
+  await scan(page, 'history');
+  await leave();
+
+  await openFromMenu(workbench, 'Annotators');
+  await dialog.getByRole('button', { name: 'Somebody else works here now' }).click();
+  await scan(page, 'annotators');
+  await leave();
+
+  await openFromMenu(workbench, /^Hand-outs/u);
+  await dialog.getByLabel('Name of the coder').fill('Cy');
+  await scan(page, 'new hand-out');
+  await dialog.getByRole('button', { name: 'Save package', exact: true }).click();
+  await expect(dialog).toContainText('Not taken on yet');
+  await scan(page, 'hand-outs and progress');
+  await leave();
+};
+
 const openFromMenu = async ({ page, button }: Workbench, item: string | RegExp) => {
   await button(/^More$/u).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -75,6 +133,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.slow();
       test('has no accessibility violation on any screen', async ({ workbench }) => {
         await walk(workbench);
+      });
+      test('has none where people work together', async ({ workbench, browser, baseURL }) => {
+        const bo = await personIn(browser, baseURL ?? '', 'Bo Li');
+        await bo.tagSentence(3, '3');
+        const theirs = await bo.share();
+        await bo.leave();
+        await walkTogether(workbench, theirs);
       });
     });
   }

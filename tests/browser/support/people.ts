@@ -10,6 +10,8 @@ export interface Person extends Workbench {
   /** Through the Share dialog; gives the name where it is asked for. */
   share(): Promise<SharedFile>;
   openFile(file: SharedFile): Promise<void>;
+  /** Opens a colleague's copy and merges it after a look. */
+  mergeFile(file: SharedFile): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -50,6 +52,13 @@ export const personIn = async (browser: Browser, baseURL: string, name: string):
       const buffer = Buffer.from(content);
       await (await chooser).setFiles({ name: fileName, mimeType: 'application/json', buffer });
     },
+    async mergeFile(file) {
+      await this.openFile(file);
+      const dialog = page.getByRole('dialog', { name: /^Merge/u });
+      await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await expect(dialog).toHaveCount(0);
+    },
     async leave() {
       expect(watch.problems).toEqual([]);
       await context.close();
@@ -57,11 +66,14 @@ export const personIn = async (browser: Browser, baseURL: string, name: string):
   };
 };
 
-/** The first time something leaves the browser it asks who one is. */
-export const giveName = async (page: Page, name: string): Promise<void> => {
+/** The first time something leaves the browser it asks who one is; afterwards `next` shows at once. */
+export const giveName = async (
+  page: Page,
+  name: string,
+  next = page.getByRole('button', { name: 'Save file' }),
+): Promise<void> => {
   const field = page.getByRole('textbox', { name: 'Name', exact: true });
-  const save = page.getByRole('button', { name: 'Save file' });
-  await expect(field.or(save).first()).toBeVisible();
+  await expect(field.or(next).first()).toBeVisible();
   if (!(await field.isVisible())) return;
   await field.fill(name);
   await page.getByRole('button', { name: 'Continue' }).click();
