@@ -100,8 +100,9 @@ const appendProof = ({ id, title, full, runner }, { reached, failures }) => {
 const args = process.argv.slice(2);
 const minutesAt = args.indexOf('--minutes');
 const minutes = minutesAt < 0 ? Infinity : Number(args[minutesAt + 1]);
+if (minutesAt >= 0) args.splice(minutesAt, 2);
 const afresh = args.includes('--afresh');
-const wanted = args.filter((arg, index) => !arg.startsWith('--') && index !== minutesAt + 1);
+const wanted = args.filter((arg) => !arg.startsWith('--'));
 const unknown = wanted.find((id) => !PROMISES.some((proof) => proof.id === id));
 if (unknown !== undefined) {
   console.error(`There is no promise "${unknown}"; there are ${PROMISES.map(({ id }) => id).join(', ')}.`);

@@ -6,7 +6,7 @@ import { unmended } from '../../src/domain/merge/unmended.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
 import { sessionFile } from '../../src/exchange/exporters/session-file.ts';
 import { importFile } from '../../src/exchange/importers.ts';
-import { runs } from '../support/runs.ts';
+import { patience, runs } from '../support/runs.ts';
 import { sha256 } from './node-hash.ts';
 import { sharedSession } from './shared-session.ts';
 
@@ -39,7 +39,7 @@ it('refuses a session file that was cut off, wherever', async () => {
     }),
     { numRuns: runs(60) },
   );
-}, 60_000);
+}, patience(60_000));
 
 it('refuses flipped bits or opens a whole session, and never throws', async () => {
   await fc.assert(
@@ -56,7 +56,7 @@ it('refuses flipped bits or opens a whole session, and never throws', async () =
     ),
     { numRuns: runs(100) },
   );
-}, 60_000);
+}, patience(60_000));
 
 it('refuses a value of another type in any place, or opens a whole session', async () => {
   const paths: (string | number)[][] = [];
@@ -83,7 +83,7 @@ it('refuses a value of another type in any place, or opens a whole session', asy
     ),
     { numRuns: runs(200) },
   );
-}, 60_000);
+}, patience(60_000));
 
 const LISTS = [
   'actors',
@@ -116,7 +116,7 @@ it('reads records in any order as the same session', async () => {
     }),
     { numRuns: runs(30) },
   );
-}, 60_000);
+}, patience(60_000));
 
 const byId = ({ records, texts }: SessionDump) => ({
   records: new Map(records.map((record) => [`${record.type} ${record.id}`, record])),
@@ -136,4 +136,4 @@ it('refuses a record that is there twice, whichever, even when both say the same
     }),
     { numRuns: runs(40) },
   );
-}, 60_000);
+}, patience(60_000));

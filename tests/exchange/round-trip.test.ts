@@ -10,7 +10,7 @@ import { gzipped } from '../../src/exchange/gzip.ts';
 import { importFile } from '../../src/exchange/importers.ts';
 import { sessionFile } from '../../src/exchange/exporters/session-file.ts';
 import { readSessionFile } from '../../src/exchange/importers/session-file.ts';
-import { runs } from '../support/runs.ts';
+import { patience, runs } from '../support/runs.ts';
 import { arbitrarySession } from './arbitrary-session.ts';
 import { sha256 } from './node-hash.ts';
 import { sampleSession, sessionWithSeeds } from './sample-session.ts';
@@ -42,7 +42,7 @@ describe('A session file opened again', () => {
       }),
       { numRuns: runs(80) },
     );
-  }, 60_000);
+  }, patience(60_000));
 
   it('does not depend on the order in which records came into memory', async () => {
     const { state, log } = await sampleSession();
@@ -99,7 +99,7 @@ describe('A session file without its texts', () => {
       }),
       { numRuns: runs(50) },
     );
-  }, 60_000);
+  }, patience(60_000));
 
   it('holds no word of what nobody tagged', async () => {
     const { state } = await sampleSession();
@@ -172,7 +172,7 @@ describe('A compressed session file', () => {
       }),
       { numRuns: runs(20) },
     );
-  }, 60_000);
+  }, patience(60_000));
 });
 
 const bytesOf = async (blob: Promise<Blob>) => new Uint8Array(await (await blob).arrayBuffer());

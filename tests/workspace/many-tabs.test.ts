@@ -5,10 +5,15 @@ import { checkSession } from '../../src/domain/check-session.ts';
 import { equal } from '../../src/domain/content.ts';
 import type { AnnotationId, Rev, TagId } from '../../src/domain/ids.ts';
 import { keyOf, type RecordKey } from '../../src/domain/records.ts';
-import { annotationsOf, articlesInOrder, recordsOf, type SessionState } from '../../src/domain/session-state.ts';
+import {
+  annotationsOf,
+  articlesInOrder,
+  recordsOf,
+  type SessionState,
+} from '../../src/domain/session-state.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { randomFrom } from '../bench/random.ts';
-import { runs } from '../support/runs.ts';
+import { patience, runs } from '../support/runs.ts';
 import { newProfile, openTab, portsOf } from '../support/workspace.ts';
 
 const TABS = 8;
@@ -87,7 +92,7 @@ it(`${TABS} tabs that write at the same time, ${STEPS} steps each, overwrite not
     expect(checkSession(stateOf(tab))).toEqual([]);
     tab.dispose();
   }
-}, 600_000);
+}, patience(600_000));
 
 const contentOf = (state: SessionState): unknown =>
   [...recordsOf(state)].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
