@@ -13,9 +13,16 @@ export function applyChange(state: SessionState, change: Change): SessionState {
 
 export function applyEntries(state: SessionState, entries: readonly Entry[]): SessionState {
   const draft = draftOf(state);
-  for (const { after } of entries) draft.put(after);
+  for (const { before, after } of entries) {
+    // Only a file that was made by hand has one annotation on two articles.
+    if (before && articleIdOf(before) !== articleIdOf(after)) draft.remove(before as AnyRecord);
+    draft.put(after);
+  }
   return draft.finish();
 }
+
+const articleIdOf = (record: AnyRecord | UnknownRecord): ArticleId | null =>
+  record.type === 'annotation' ? (record as Annotation).target.articleId : null;
 
 /** Adds a text that was read from disk. Texts are no part of the log: they are written once and never change. */
 export const withText = (state: SessionState, text: CanonicalText): SessionState => ({
@@ -66,6 +73,7 @@ type Table = (typeof TABLES)[keyof typeof TABLES] | 'deleted' | 'unknown';
 
 interface StateDraft {
   put(record: AnyRecord | UnknownRecord): void;
+  remove(record: AnyRecord): void;
   finish(): SessionState;
 }
 
@@ -104,6 +112,7 @@ function draftOf(base: SessionState): StateDraft {
   };
 
   return {
+    remove,
     put(record) {
       const key = keyOf(record);
       if (!isKnownType(record.type)) {

@@ -16,5 +16,5 @@ export function codebookLockRefusal(
   return touched && isCodebookLocked(state, actorId) ? { kind: 'codebookLocked' } : null;
 }
 
-export const isCodebookLocked = (state: SessionState, actorId: ActorId): boolean =>
+const isCodebookLocked = (state: SessionState, actorId: ActorId): boolean =>
   [...state.handOuts.values()].some((handOut) => handOut.codebookLocked && handOut.coderId === actorId);

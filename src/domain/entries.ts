@@ -39,7 +39,7 @@ export const articleDeletion = (state: SessionState, before: Article): Entry => 
 });
 
 /** A mend of what was deleted is of no use to anybody: the deletion makes it its own. */
-export function tombstoneOf<Record extends AnyRecord | UnknownRecord>(record: Record): Record {
+function tombstoneOf<Record extends AnyRecord | UnknownRecord>(record: Record): Record {
   const { beforeMending: _old, ...fields } = record;
   return { ...fields, deletedRev: record.rev } as unknown as Record;
 }

@@ -1,3 +1,4 @@
+import { applyEntries } from './apply-change.ts';
 import type { Entry } from './change.ts';
 import { freeLetters } from './letters.ts';
 import type { Article } from './records/article.ts';
@@ -13,10 +14,9 @@ export function withoutLetterClash(state: SessionState, entries: readonly Entry[
       after.type === 'article' && after.deletedRev === null && before?.deletedRev !== null,
   );
   if (revived.length === 0) return entries;
-  const touched = new Set(entries.map(({ after }) => after.id));
-  const taken = new Set(
-    [...state.articles.values()].filter(({ id }) => !touched.has(id)).map(({ letter }) => letter),
-  );
+  const others = [...applyEntries(state, entries).articles.values()];
+  const back = new Set(revived.map(({ after }) => after.id));
+  const taken = new Set(others.filter(({ id }) => !back.has(id)).map(({ letter }) => letter));
   const free = freeLetters(state);
   return entries.map((entry) => {
     if (!revived.includes(entry)) return entry;

@@ -90,6 +90,24 @@ describe('a package for a coder', () => {
     expect(progress.overdue).toBe(false);
   });
 
+  it('that somebody else has taken on is not handed in: no file is written', async () => {
+    const { workspace, profile } = await openSample();
+    const made = await workspace.run('createHandOut', {
+      coderName: 'Bo',
+      articleIds: [articleOf(workspace, 'A')],
+      instructions: '',
+      dueOn: null,
+      blind: true,
+      codebookLocked: false,
+    });
+    if (!made.ok) throw new Error(made.reason.kind);
+    const id = made.value.entries[0]!.after.id as HandOutId;
+    await workspace.run('acceptHandOut', { id });
+    await workspace.addAnnotator({ name: 'Cy', initials: 'CY', colour: null, orcid: null });
+    expect(await workspace.handIn(id)).toMatchObject({ ok: false, reason: { kind: 'handOutTaken' } });
+    expect(profile.savedFiles).toEqual([]);
+  });
+
   it('that is no longer there is not written, and that is said', async () => {
     const { workspace } = await openSample();
     const scope = { kind: 'handOut', handOutId: 'gone' as HandOutId } as const;

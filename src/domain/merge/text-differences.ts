@@ -38,7 +38,7 @@ export function textDifferencesIn(
 const LENGTH = 60;
 
 /** A few words of each text from the word in which they part; empty where a text is not known. */
-export function firstDifference(mine: string, theirs: string): readonly [string, string] {
+function firstDifference(mine: string, theirs: string): readonly [string, string] {
   if (mine === '' || theirs === '') return ['', ''];
   let at = 0;
   while (at < mine.length && mine[at] === theirs[at]) at += 1;

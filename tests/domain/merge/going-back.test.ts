@@ -56,6 +56,17 @@ describe('going back', () => {
     expectAgreement([ana, bo]);
   });
 
+  it('leaves those in the session who joined it since', () => {
+    const [ana] = analysts('a') as [Analyst];
+    const point = ana.do('renameSession', { title: 'The talks' });
+    const actor = { ...[...ana.state.actors.values()][0]!, id: 'actor-cy' as never, name: 'Cy' };
+    ana.commit('joinSession', 'setup', 'join session', [{ before: null, after: actor }], null);
+    ana.do('renameSession', { title: 'The talks, again' });
+    goBack(ana, point);
+    expect(ana.state.session.title).toBe('The talks');
+    expect(lives(ana, 'actor', 'actor-cy')).toBe(true);
+  });
+
   it('takes an article away for good where all work on it was seen', () => {
     const [ana, bo] = analysts('a', 'b') as [Analyst, Analyst];
     const point = ana.do('renameSession', { title: 'The talks' });

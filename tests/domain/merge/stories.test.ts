@@ -329,6 +329,18 @@ describe('another version of an article', () => {
   });
 });
 
+it('an annotation that a file made by hand has on another article stands on one of them only', () => {
+  const two = article('article-2', { letter: 'B' });
+  const mine = copyWith(a1, two, fresh);
+  const plan = planMerge(
+    mine,
+    dumpOf(copyWith(a1, two, annotation('n', two.id, { rev: rev(9, 'b') }))),
+    NOON,
+  );
+  const { annotations } = applyEntries(mine, plan.ok ? plan.value.entries : []);
+  expect([annotations.get(a1.id)?.size ?? 0, annotations.get(two.id)?.size]).toEqual([0, 1]);
+});
+
 describe('the session itself', () => {
   it('takes over a newer title from a copy of it, and nothing from another session', () => {
     const mine = copyWith(a1);
