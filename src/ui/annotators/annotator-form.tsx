@@ -4,6 +4,7 @@ import { orcidFrom } from '../../domain/orcid.ts';
 import type { Annotator } from '../../state/session-store.ts';
 import { sentenceOfRefusal } from '../sentences/refusal.ts';
 import { Button } from '../shared/button.tsx';
+import { onEscape } from '../shared/on-escape.ts';
 import { Problem } from '../shared/problem.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { ColourField } from './colour-field.tsx';
@@ -55,7 +56,13 @@ export function AnnotatorForm({
     );
   };
   return (
-    <form ref={form} className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      ref={form}
+      className={classes['form']}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={onEscape(onCancel)}
+      noValidate
+    >
       <div className={classes['line']}>
         <TextField
           label="Name"

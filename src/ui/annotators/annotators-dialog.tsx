@@ -21,7 +21,7 @@ function Annotators() {
   const workspace = useWorkspace();
   const annotators = useSession((view) => view.annotators);
   const actorId = useSession((view) => view.actorId);
-  const [isAdding, setIsAdding] = useState(false);
+  const [step, setStep] = useState<'resting' | 'adding' | 'came back'>('resting');
   const [said, setSaid] = useState('');
   const root = useRef<HTMLDivElement>(null);
 
@@ -39,7 +39,7 @@ function Annotators() {
   const add = async (person: Person): Promise<string | null> => {
     const added = await workspace.addAnnotator(person);
     if (!added.ok) return sentenceOf(added.reason);
-    setIsAdding(false);
+    setStep('resting');
     setSaid(`${person.name} annotates now.`);
     root.current?.focus();
     return null;
@@ -63,18 +63,18 @@ function Annotators() {
       <p role="status" className={classes['said']}>
         {said}
       </p>
-      {isAdding ? (
+      {step === 'adding' ? (
         <section aria-label="Somebody else" className={classes['adding']}>
           <AnnotatorForm
             annotator={null}
             submitLabel="Add and switch"
             onSubmit={add}
-            onCancel={() => setIsAdding(false)}
+            onCancel={() => setStep('came back')}
           />
         </section>
       ) : (
         <div>
-          <Button look="outlined" onClick={() => setIsAdding(true)}>
+          <Button look="outlined" autoFocus={step === 'came back'} onClick={() => setStep('adding')}>
             Somebody else works here now
           </Button>
         </div>

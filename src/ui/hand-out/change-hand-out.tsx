@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { HandOut } from '../../domain/records/hand-out.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { Button } from '../shared/button.tsx';
+import { onEscape } from '../shared/on-escape.ts';
 import { Problem } from '../shared/problem.tsx';
 import { useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './hand-outs-dialog.module.css';
@@ -29,6 +30,7 @@ export function ChangeHandOut({ handOut, onDone }: ChangeHandOutProps) {
       className={classes['changing']}
       aria-label={`Hand-out for ${coderName}`}
       onSubmit={(event) => void submit(event)}
+      onKeyDown={onEscape(onDone)}
     >
       <TermsFields takesFocus terms={terms} onChange={setTerms} />
       <p className={classes['note']}>

@@ -7,6 +7,7 @@ import { ArticleChoice } from '../share/article-choice.tsx';
 import { shareOfferOf } from '../share/share-offer.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/check-field.tsx';
+import { onEscape } from '../shared/on-escape.ts';
 import { Problem } from '../shared/problem.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
@@ -69,7 +70,13 @@ export function NewHandOut({ onDone, onCancel }: NewHandOutProps) {
     setIsBusy(false);
   };
   return (
-    <form ref={form} className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      ref={form}
+      className={classes['form']}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={onEscape(onCancel)}
+      noValidate
+    >
       <TextField
         label="Name of the coder"
         value={coderName}

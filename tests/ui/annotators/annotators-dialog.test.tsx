@@ -39,6 +39,18 @@ describe('the annotators of this browser', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Ada annotates now.');
   });
 
+  it.each(['by Escape', 'by Cancel'])(
+    'gives the focus back where nobody is added after all, %s',
+    async (way) => {
+      const { user, view } = await open();
+      await user.click(screen.getByRole('button', { name: 'Somebody else works here now' }));
+      if (way === 'by Escape') await user.keyboard('{Escape}');
+      else await user.click(screen.getByRole('button', { name: 'Cancel' }));
+      expect(screen.getByRole('button', { name: 'Somebody else works here now' })).toHaveFocus();
+      expect(view().annotators).toHaveLength(1);
+    },
+  );
+
   it('edits one, keeps initials that were typed, and gives the focus back', async () => {
     const { panels, ada, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Edit Ada' }));

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { HandOutsDialog } from '../../../src/ui/hand-out/hand-outs-dialog.tsx';
@@ -129,6 +129,20 @@ describe('a hand-out that is out', () => {
 
     await user.click(screen.getByRole('button', { name: 'Save the package for Bo' }));
     await waitFor(() => expect(lead.profile.savedFiles).toHaveLength(2));
+  });
+
+  it('is left by Escape without the dialog, once what was typed is given up', async () => {
+    const lead = await inBrowser('lead', 'Ada');
+    const id = await handOut(lead);
+    const user = show(lead);
+    await user.click(screen.getByRole('button', { name: 'Change the hand-out for Bo' }));
+    const instruction = screen.getByLabelText(/Instruction/);
+    await user.type(instruction, ' And the claims.');
+    // Prevented, it never becomes the cancelling of the whole dialog.
+    expect(fireEvent.keyDown(instruction, { key: 'Escape' })).toBe(false);
+    expect(screen.queryByRole('form', { name: 'Hand-out for Bo' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Change the hand-out for Bo' })).toHaveFocus();
+    expect(lead.state.handOuts.get(id)?.instructions).toBe('Only the quotes.');
   });
 
   it('is deleted after a question, and the work stays', async () => {
