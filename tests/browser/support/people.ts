@@ -26,6 +26,12 @@ export const personIn = async (browser: Browser, baseURL: string, name: string):
   const page = await context.newPage();
   const workbench = workbenchOn(page);
   await workbench.open();
+  const openFile = async ({ name: fileName, content }: SharedFile): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await workbench.button('Open session').click();
+    const buffer = Buffer.from(content);
+    await (await chooser).setFiles({ name: fileName, mimeType: 'application/json', buffer });
+  };
   return {
     ...workbench,
     name,
@@ -46,14 +52,9 @@ export const personIn = async (browser: Browser, baseURL: string, name: string):
       await dialog.getByRole('button', { name: 'Close' }).click();
       return file;
     },
-    async openFile({ name: fileName, content }) {
-      const chooser = page.waitForEvent('filechooser');
-      await workbench.button('Open session').click();
-      const buffer = Buffer.from(content);
-      await (await chooser).setFiles({ name: fileName, mimeType: 'application/json', buffer });
-    },
+    openFile,
     async mergeFile(file) {
-      await this.openFile(file);
+      await openFile(file);
       const dialog = page.getByRole('dialog', { name: /^Merge/u });
       await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
       await dialog.getByRole('button', { name: 'Done' }).click();
