@@ -80,10 +80,11 @@ test before it is mended. *Reached* counts since the last start from zero; *of* 
  * @param {Proof} proof
  * @param {Standing} standing
  */
-const appendProof = ({ id, title, full, runner }, { reached, failures }) => {
+const appendProof = async ({ id, title, full, runner }, { reached, failures }) => {
   if (!existsSync(PROOF)) writeFileSync(PROOF, HEAD);
   const dirty = output(['git', 'status', '--porcelain', '--', 'src', 'tests']) === '' ? '' : ' + edits';
-  const versions = `Node ${process.versions.node}${runner === 'playwright' ? ', Chromium' : ''}`;
+  const browser = runner === 'playwright' ? output([await chromiumExecutable(), '--version']) : null;
+  const versions = [`Node ${process.versions.node}`, ...(browser === null ? [] : [browser])].join(', ');
   const cells = [
     new Date().toISOString().slice(0, 10),
     `${id} ${title}`,
@@ -129,7 +130,7 @@ for (const proof of PROMISES.filter(({ id }) => wanted.length === 0 || wanted.in
     keepStandings(standings);
     if (code !== 0) break;
   }
-  if (slices > 0) appendProof(proof, standing);
+  if (slices > 0) await appendProof(proof, standing);
   console.log(`${proof.id}: ${standing.reached} of ${proof.full}, ${standing.failures} failures`);
 }
 process.exit(failed === 0 ? 0 : 1);
