@@ -108,6 +108,26 @@ describe('a package for a coder', () => {
     expect(profile.savedFiles).toEqual([]);
   });
 
+  it('comes back with the layer of the coder alone, though others have worked at the same computer', async () => {
+    const { workspace, profile } = await openSample();
+    await tag(workspace, 'A', 10);
+    const made = await workspace.run('createHandOut', {
+      coderName: 'Cy',
+      articleIds: [articleOf(workspace, 'A')],
+      instructions: '',
+      dueOn: null,
+      blind: false,
+      codebookLocked: false,
+    });
+    if (!made.ok) throw new Error(made.reason.kind);
+    await workspace.addAnnotator({ name: 'Cy', initials: 'CY', colour: null, orcid: null });
+    await tag(workspace, 'A', 30);
+    await workspace.handIn(made.value.entries[0]!.after.id as HandOutId);
+    const { records } = await dumpOf(workspace, await lastFile(profile));
+    const layers = records.flatMap((record) => (record.type === 'annotation' ? [record.layerOf] : []));
+    expect(layers).toEqual([workspace.session.getState().actorId]);
+  });
+
   it('that is no longer there is not written, and that is said', async () => {
     const { workspace } = await openSample();
     const scope = { kind: 'handOut', handOutId: 'gone' as HandOutId } as const;
