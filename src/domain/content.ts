@@ -12,7 +12,14 @@ export function sameContent(a: Value, b: Value): boolean {
 }
 
 function contentOf(record: Value): unknown {
-  const { rev: _rev, deletedRev: _deletedRev, seen: _seen, beforeMending: _old, ...content } = record;
+  const {
+    rev: _rev,
+    deletedRev: _deletedRev,
+    seen: _seen,
+    editedBy: _editor,
+    beforeMending: _old,
+    ...content
+  } = record;
   return content.type === 'article' ? { ...content, deletedWith: undefined } : content;
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeDraft, Entry } from '../domain/change.ts';
-import type { Rev } from '../domain/ids.ts';
+import type { ActorId, Rev } from '../domain/ids.ts';
 import type { AnyRecord, UnknownRecord } from '../domain/records.ts';
 import { clientOf, laterRevision, UNCOMMITTED, WITHDRAWN } from '../domain/revision.ts';
 
@@ -7,20 +7,21 @@ type Value = AnyRecord | UnknownRecord;
 
 /** The entries as they are written: with the change's revision, or as they are when they keep the ones they bring. */
 export const stampedEntries = (
-  { entries, keepsRevisions }: Pick<ChangeDraft, 'entries' | 'keepsRevisions'>,
+  { entries, keepsRevisions, actorId }: Pick<ChangeDraft, 'entries' | 'keepsRevisions' | 'actorId'>,
   rev: Rev,
-): readonly Entry[] => (keepsRevisions ? entries : entries.map((entry) => stamped(entry, rev)));
+): readonly Entry[] => (keepsRevisions ? entries : entries.map((entry) => stamped(entry, rev, actorId)));
 
 /**
  * A deletion names the revision it deletes, as found in the database; an edit of a tombstone leaves that name alone.
  * Whatever a merge had mended is the editor's own from now on. What is withdrawn gets no revision: nobody deleted it.
  */
-export function stamped({ before, after }: Entry, rev: Rev): Entry {
+export function stamped({ before, after }: Entry, rev: Rev, actorId: ActorId): Entry {
   if (after.deletedRev === WITHDRAWN) return { before, after };
-  const { seen: _seen, beforeMending: _old, ...fields } = after;
+  const { seen: _seen, beforeMending: _old, editedBy: _editor, ...fields } = after;
   const deletes = after.deletedRev !== null && before !== null && before.deletedRev === null;
+  const editor = after.createdBy === actorId ? {} : { editedBy: actorId };
   const deletedRev = deletes ? before.rev : after.deletedRev;
-  return { before, after: { ...fields, ...seenFrom(before, rev), rev, deletedRev } as Value };
+  return { before, after: { ...fields, ...seenFrom(before, rev), ...editor, rev, deletedRev } as Value };
 }
 
 /** The revisions of other clients that this one is built on: for each the last that it had made of this record. */

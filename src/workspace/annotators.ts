@@ -1,10 +1,12 @@
+import type { Change } from '../domain/change.ts';
+import { editActor } from '../domain/commands/edit-actor.ts';
 import type { ActorId } from '../domain/ids.ts';
-import { actorColours, type Actor } from '../domain/records/actor.ts';
+import { actorColours } from '../domain/records/actor.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Annotator } from '../state/session-store.ts';
-import { say, show, type Core } from './core.ts';
+import { commitStep } from './commit.ts';
+import { contextOf, say, show, type Core } from './core.ts';
 import type { Ports } from './ports.ts';
-import { runCommand } from './run-command.ts';
 import type { Failure } from './workspace.ts';
 
 /** The id of who annotates now, and everybody this browser knows. */
@@ -47,25 +49,16 @@ function keep(core: Core, annotators: readonly Annotator[]): void {
   show(core, { annotators });
 }
 
-/** What an actor record says of a person; the name stays "Me" until one is given. */
-export const actorFields = ({
-  name,
-  initials,
-  colour,
-  orcid,
-}: Annotator): Partial<Pick<Actor, 'name' | 'initials' | 'colour' | 'orcid'>> => ({
-  ...(name === '' ? {} : { name, initials }),
-  ...(colour === null ? {} : { colour }),
-  ...(orcid === null ? {} : { orcid }),
-});
-
 /** Keeps the person's facts in this browser, and in the record that the open session has of them. */
 export async function editAnnotator(core: Core, annotator: Annotator): Promise<Result<void, Failure>> {
   const { state, annotators } = core.session.getState();
   if (state?.actors.has(annotator.id)) {
-    const { id, ...fields } = annotator;
-    const edited = await runCommand(core, 'editActor', { actorId: id, ...fields });
-    if (!edited.ok && edited.reason.kind !== 'nothingToDo') return edited;
+    const edited = await core.enqueue(() => editInSession(core, annotator));
+    if (!edited.ok && edited.reason.kind !== 'nothingToDo') {
+      say(core, core.ports.describe(edited.reason), 'problem');
+      return edited;
+    }
+    if (edited.ok) say(core, `${annotator.name} is what your work is called by now.`);
   }
   keep(
     core,
@@ -73,6 +66,15 @@ export async function editAnnotator(core: Core, annotator: Annotator): Promise<R
   );
   return ok(undefined);
 }
+
+/** Who somebody is is no step of Undo: a file would else go out under a name that was taken back unnoticed. */
+const editInSession = (core: Core, { id, ...fields }: Annotator): Promise<Result<Change, Failure>> =>
+  commitStep(core, {
+    command: 'editActor',
+    intent: 'setup',
+    of: null,
+    effect: (state) => editActor.run(state, { actorId: id, ...fields }, contextOf(core)),
+  });
 
 /** From now on work is this person's. What is done stays under the name it was done by. */
 export function switchAnnotator(core: Core, id: ActorId): void {

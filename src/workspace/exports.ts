@@ -13,6 +13,7 @@ import { fileNameOf } from './file-name.ts';
 import type { SessionStorage } from './ports.ts';
 import { readInTime } from './read-in-time.ts';
 import { withTextsFor, type Readable } from './readable.ts';
+import { joinSession } from './run-command.ts';
 import { refreshSessions } from './sessions.ts';
 import { writeSlowly } from './write-slowly.ts';
 import type { Failure, ShareOptions } from './workspace.ts';
@@ -35,16 +36,15 @@ export async function exportAs(
 }
 
 /** A session file as chosen in Share: a part, without texts, compressed. */
-export async function share(
-  core: Core,
-  options: ShareOptions,
-  addition = '',
-): Promise<Result<string, Failure>> {
+export async function share(core: Core, options: ShareOptions): Promise<Result<string, Failure>> {
   const [exporter] = exporters;
   const { open } = core;
-  const { state } = core.session.getState();
-  if (!state || !open || !exporter) return fail({ kind: 'notFound' });
+  if (!open || !exporter) return fail({ kind: 'notFound' });
   const { scope, withTexts, withLog, gzip } = options;
+  // The file says whose work it is; where that can't be saved, it is shared all the same.
+  await readInTime(core.enqueue(() => joinSession(core)));
+  const { state } = core.session.getState();
+  if (!state) return fail({ kind: 'notFound' });
   if (scope.kind === 'handOut' && !state.handOuts.has(scope.handOutId)) {
     return fail({ kind: 'missing', what: 'handOut' });
   }
@@ -58,7 +58,7 @@ export async function share(
     changes,
     withTexts,
     gzip,
-    addition,
+    addition: scope.kind === 'handOut' ? '' : senderOf(core, state),
   });
 }
 
@@ -123,6 +123,13 @@ async function handOver(
   const isCopy = exporter.id === 'session' && scope.kind === 'session' && withTexts;
   if (isCopy) await noteSavedFile(core, id, state);
   return ok(name);
+}
+
+/** Five coders send five files to one lead. */
+function senderOf(core: Core, { actors }: SessionState): string {
+  const { annotators } = core.session.getState();
+  const isNamed = annotators.some(({ id, name }) => id === core.actorId() && name !== '');
+  return isNamed ? ` from ${actors.get(core.actorId())?.name ?? ''}` : '';
 }
 
 /** A package says for whom it is, so that five of them in one folder are told apart. */

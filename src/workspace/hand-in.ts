@@ -20,7 +20,5 @@ export async function handIn(core: Core, handOutId: HandOutId): Promise<Result<s
     coders: new Set([core.actorId()]),
     tagIds: null,
   };
-  const name = core.session.getState().state?.actors.get(core.actorId())?.name ?? handOut.coderName;
-  // Five coders send five files to one lead.
-  return share(core, { scope, withTexts: true, withLog: false, gzip: false }, ` from ${name}`);
+  return share(core, { scope, withTexts: true, withLog: false, gzip: false });
 }

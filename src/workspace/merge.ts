@@ -1,6 +1,7 @@
 import type { ArticleId } from '../domain/ids.ts';
 import { planMerge } from '../domain/merge/plan.ts';
 import type { MergePlan, MergeRefusal, MergeReport } from '../domain/merge/report.ts';
+import type { Article } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { SessionState } from '../domain/session-state.ts';
@@ -19,9 +20,28 @@ export async function planFor(core: Core, dump: SessionDump): Promise<Result<Mer
   if (!state || !open) return fail({ kind: 'notFound' });
   const now = core.ports.clock.now();
   const plan = planMerge(state, dump, now);
+  const textless = plan.ok ? await articleWithoutText(plan.value, state, open) : null;
+  if (textless) return fail({ kind: 'withoutText', article: textless });
   if (!plan.ok || plan.value.report.textDifferences.length === 0) return plan;
   const different = plan.value.report.textDifferences.map(({ mine }) => mine.id);
   return planMerge(await withTexts(state, different, open), dump, now);
+}
+
+/** Files may be shared without texts; what comes alive by a merge must have one all the same. */
+async function articleWithoutText(
+  { entries, texts }: MergePlan,
+  state: SessionState,
+  { storage }: OpenSession,
+): Promise<Article | null> {
+  const brought = new Set(texts.map(({ articleId }) => articleId));
+  for (const { before, after } of entries) {
+    if (after.type !== 'article' || after.deletedRev !== null || before?.deletedRev === null) continue;
+    const article = after as Article;
+    if (brought.has(article.id) || state.texts.has(article.id)) continue;
+    const kept = await readInTime(storage.loadText(article.id));
+    if (kept?.ok && kept.value === null) return article;
+  }
+  return null;
 }
 
 /** Only two versions of one article are compared word by word; their texts are not kept in memory for that. */
@@ -100,14 +120,19 @@ function titleOf(dump: SessionDump, fileName: string | null): string {
   return `merge ${fileName ?? `“${session?.type === 'session' ? session.title : 'a session'}”`}`;
 }
 
+/** Annotations are what one counts; everything else is told as one number. */
 function summaryOf({ records }: MergeReport): string {
+  const annotations = records.filter(({ theirs }) => theirs.type === 'annotation');
   const count = (...outcomes: readonly string[]): number =>
-    records.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    annotations.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const parts = [
     [count('added', 'restored'), 'added'],
     [count('changed', 'overwritten'), 'changed'],
     [count('deleted'), 'deleted'],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  return `Merged: ${said.length > 0 ? said.join(', ') : 'nothing you would notice'}.`;
+  const others = records.length - annotations.length;
+  const rest = others > 0 ? [`${others} other ${others === 1 ? 'record' : 'records'}`] : [];
+  if (said.length > 0) return `Merged: annotations ${[...said, ...rest].join(', ')}.`;
+  return others > 0 ? `Merged: ${rest.join('')}.` : 'Merged: nothing you would notice.';
 }

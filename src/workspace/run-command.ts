@@ -8,7 +8,7 @@ import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { UNCOMMITTED } from '../domain/revision.ts';
 import { findRecord } from '../domain/session-state.ts';
-import { actorFields } from './annotators.ts';
+import { actorFields, isKnownAs } from './actor-fields.ts';
 import { commitStep } from './commit.ts';
 import { contextOf, isUnsaved, say, tellingDelay, type Core } from './core.ts';
 import type { Step } from './step.ts';
@@ -63,23 +63,25 @@ export async function runCommand<Name extends CommandName>(
 }
 
 /**
- * A colleague's session has no record of this annotator yet, or has deleted it: it is made before their first change,
- * outside Undo. Call inside `enqueue`.
+ * A colleague's session has no record of this annotator yet, or has deleted it, or knows them by an earlier name: that is
+ * set right before their next change, outside Undo. Call inside `enqueue`.
  */
 export async function joinSession(core: Core): Promise<Result<unknown, Failure>> {
-  const { state } = core.session.getState();
-  if (!state || state.actors.has(core.actorId())) return ok(null);
+  const { state, annotators } = core.session.getState();
+  const person = annotators.find(({ id }) => id === core.actorId());
+  const known = state?.actors.get(core.actorId());
+  if (!state || (known && (!person || isKnownAs(known, person)))) return ok(null);
   return commitStep(core, {
-    command: 'joinSession',
+    command: known ? 'editActor' : 'joinSession',
     intent: 'setup',
     of: null,
     effect: (current) => {
       const { now, actorId } = contextOf(core);
-      const person = core.session.getState().annotators.find(({ id }) => id === actorId);
       const base = { rev: UNCOMMITTED, createdBy: actorId, createdAt: now, deletedRev: null };
-      const actor = { ...annotatorCalledMe(actorId, base), ...(person && actorFields(person)) };
+      const actor = { ...(known ?? annotatorCalledMe(actorId, base)), ...(person && actorFields(person)) };
       const before = findRecord(current, actor) ?? null;
-      return ok({ title: 'join session', entries: [{ before, after: actor }] });
+      const title = known ? 'change annotator' : 'join session';
+      return ok({ title, entries: [{ before, after: actor }] });
     },
   });
 }

@@ -31,59 +31,71 @@ async function problemsAfter(bytes: Uint8Array<ArrayBuffer>): Promise<readonly s
   return [...checked(records), ...old];
 }
 
-it('refuses a session file that was cut off, wherever', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.nat(), async (at) => {
-      const result = await read(sample.slice(0, at % (sample.length - 2)));
-      expect(result.ok ? 'opened' : result.reason.kind).toMatch(/^(?:empty|notJson)$/);
-    }),
-    { numRuns: runs(60) },
-  );
-}, patience(60_000));
+it(
+  'refuses a session file that was cut off, wherever',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (at) => {
+        const result = await read(sample.slice(0, at % (sample.length - 2)));
+        expect(result.ok ? 'opened' : result.reason.kind).toMatch(/^(?:empty|notJson)$/);
+      }),
+      { numRuns: runs(60) },
+    );
+  },
+  patience(60_000),
+);
 
-it('refuses flipped bits or opens a whole session, and never throws', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(), fc.nat(7)), { minLength: 1, maxLength: 3 }),
-      async (flips) => {
-        const bytes = sample.slice();
-        for (const [at, bit] of flips) {
-          const place = at % bytes.length;
-          bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
-        }
-        expect(await problemsAfter(bytes)).toEqual([]);
-      },
-    ),
-    { numRuns: runs(100) },
-  );
-}, patience(60_000));
+it(
+  'refuses flipped bits or opens a whole session, and never throws',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(), fc.nat(7)), { minLength: 1, maxLength: 3 }),
+        async (flips) => {
+          const bytes = sample.slice();
+          for (const [at, bit] of flips) {
+            const place = at % bytes.length;
+            bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
+          }
+          expect(await problemsAfter(bytes)).toEqual([]);
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+  },
+  patience(60_000),
+);
 
-it('refuses a value of another type in any place, or opens a whole session', async () => {
-  const paths: (string | number)[][] = [];
-  const collect = (value: unknown, path: (string | number)[]): void => {
-    if (path.length > 0) paths.push(path);
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, member] of Object.entries(value))
-      collect(member, [...path, Array.isArray(value) ? Number(key) : key]);
-  };
-  const text = new TextDecoder().decode(sample);
-  collect(JSON.parse(text), []);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...paths),
-      fc.constantFrom<unknown>(null, -1, 1e300, '', 'x', [], {}, [[]], true, undefined),
-      async (path, value) => {
-        const file = JSON.parse(text) as Record<string | number, unknown>;
-        const parent = path
-          .slice(0, -1)
-          .reduce((at, key) => at[key] as Record<string | number, unknown>, file);
-        parent[path.at(-1) ?? ''] = value;
-        expect(await problemsAfter(new TextEncoder().encode(JSON.stringify(file)))).toEqual([]);
-      },
-    ),
-    { numRuns: runs(200) },
-  );
-}, patience(60_000));
+it(
+  'refuses a value of another type in any place, or opens a whole session',
+  async () => {
+    const paths: (string | number)[][] = [];
+    const collect = (value: unknown, path: (string | number)[]): void => {
+      if (path.length > 0) paths.push(path);
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, member] of Object.entries(value))
+        collect(member, [...path, Array.isArray(value) ? Number(key) : key]);
+    };
+    const text = new TextDecoder().decode(sample);
+    collect(JSON.parse(text), []);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.constantFrom<unknown>(null, -1, 1e300, '', 'x', [], {}, [[]], true, undefined),
+        async (path, value) => {
+          const file = JSON.parse(text) as Record<string | number, unknown>;
+          const parent = path
+            .slice(0, -1)
+            .reduce((at, key) => at[key] as Record<string | number, unknown>, file);
+          parent[path.at(-1) ?? ''] = value;
+          expect(await problemsAfter(new TextEncoder().encode(JSON.stringify(file)))).toEqual([]);
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  },
+  patience(60_000),
+);
 
 const LISTS = [
   'actors',
@@ -105,35 +117,47 @@ async function dumpOf(bytes: Uint8Array<ArrayBuffer>): Promise<SessionDump> {
   return result.value.dump;
 }
 
-it('reads records in any order as the same session', async () => {
-  const inOrder = byId(await dumpOf(sample));
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...LISTS, 'texts'), fc.infiniteStream(fc.nat()), async (list, keys) => {
-      const file = parsed();
-      const shuffled = (file[list] ?? []).map((item) => ({ item, key: Number(keys.next().value) }));
-      file[list] = shuffled.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
-      expect(byId(await dumpOf(written(file)))).toEqual(inOrder);
-    }),
-    { numRuns: runs(30) },
-  );
-}, patience(60_000));
+it(
+  'reads records in any order as the same session',
+  async () => {
+    const inOrder = byId(await dumpOf(sample));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...LISTS, 'texts'),
+        fc.infiniteStream(fc.nat()),
+        async (list, keys) => {
+          const file = parsed();
+          const shuffled = (file[list] ?? []).map((item) => ({ item, key: Number(keys.next().value) }));
+          file[list] = shuffled.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+          expect(byId(await dumpOf(written(file)))).toEqual(inOrder);
+        },
+      ),
+      { numRuns: runs(30) },
+    );
+  },
+  patience(60_000),
+);
 
 const byId = ({ records, texts }: SessionDump) => ({
   records: new Map(records.map((record) => [`${record.type} ${record.id}`, record])),
   texts: new Map(texts.map((text) => [text.articleId, text])),
 });
 
-it('refuses a record that is there twice, whichever, even when both say the same', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...LISTS), fc.nat(), fc.nat(), async (list, from, to) => {
-      const file = parsed();
-      const records = file[list] ?? [];
-      const twice = records[from % records.length];
-      if (!twice) throw new Error(`no ${list} in the sample`);
-      records.splice(to % (records.length + 1), 0, twice);
-      const result = await read(written(file));
-      expect(result.ok ? 'opened' : result.reason).toMatchObject({ kind: 'duplicateId', id: twice.id });
-    }),
-    { numRuns: runs(40) },
-  );
-}, patience(60_000));
+it(
+  'refuses a record that is there twice, whichever, even when both say the same',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...LISTS), fc.nat(), fc.nat(), async (list, from, to) => {
+        const file = parsed();
+        const records = file[list] ?? [];
+        const twice = records[from % records.length];
+        if (!twice) throw new Error(`no ${list} in the sample`);
+        records.splice(to % (records.length + 1), 0, twice);
+        const result = await read(written(file));
+        expect(result.ok ? 'opened' : result.reason).toMatchObject({ kind: 'duplicateId', id: twice.id });
+      }),
+      { numRuns: runs(40) },
+    );
+  },
+  patience(60_000),
+);

@@ -30,19 +30,23 @@ const byKey = (records: Iterable<AnyRecord | UnknownRecord>) =>
   Object.fromEntries([...records].map((record) => [keyOf(record), record]));
 
 describe('A session file opened again', () => {
-  it('is an equal session, whatever it holds, and is written with the same bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrarySession, async ({ state, changes }) => {
-        const file = sessionFile.write({ state, scope: WHOLE, changes });
-        const dump = await opened(file);
-        expect(byKey([...dump.records, ...dump.unknown])).toEqual(byKey(recordsOf(state)));
-        expect(new Map(dump.texts.map((text) => [text.articleId, text]))).toEqual(state.texts);
-        expect(dump.changes).toEqual(changes);
-        expect(sessionFile.write({ state: stateOf(dump), scope: WHOLE, changes: dump.changes })).toBe(file);
-      }),
-      { numRuns: runs(80) },
-    );
-  }, patience(60_000));
+  it(
+    'is an equal session, whatever it holds, and is written with the same bytes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitrarySession, async ({ state, changes }) => {
+          const file = sessionFile.write({ state, scope: WHOLE, changes });
+          const dump = await opened(file);
+          expect(byKey([...dump.records, ...dump.unknown])).toEqual(byKey(recordsOf(state)));
+          expect(new Map(dump.texts.map((text) => [text.articleId, text]))).toEqual(state.texts);
+          expect(dump.changes).toEqual(changes);
+          expect(sessionFile.write({ state: stateOf(dump), scope: WHOLE, changes: dump.changes })).toBe(file);
+        }),
+        { numRuns: runs(80) },
+      );
+    },
+    patience(60_000),
+  );
 
   it('does not depend on the order in which records came into memory', async () => {
     const { state, log } = await sampleSession();
@@ -85,21 +89,25 @@ describe('A session file opened again', () => {
 });
 
 describe('A session file without its texts', () => {
-  it('is an equal session where the texts are known, and is written with the same bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrarySession, async ({ state, changes }) => {
-        const file = sessionFile.write({ state, scope: WHOLE, changes, withTexts: false });
-        expect(JSON.parse(file)).toMatchObject({ texts: [] });
-        const dump = await opened(file, knownTexts(state));
-        expect(byKey([...dump.records, ...dump.unknown])).toEqual(byKey(recordsOf(state)));
-        expect(dump.texts).toEqual([...state.articles.keys()].map((id) => state.texts.get(id)));
-        expect(dump.changes).toEqual(changes);
-        const again = { state: stateOf(dump), scope: WHOLE, changes: dump.changes, withTexts: false };
-        expect(sessionFile.write(again)).toBe(file);
-      }),
-      { numRuns: runs(50) },
-    );
-  }, patience(60_000));
+  it(
+    'is an equal session where the texts are known, and is written with the same bytes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitrarySession, async ({ state, changes }) => {
+          const file = sessionFile.write({ state, scope: WHOLE, changes, withTexts: false });
+          expect(JSON.parse(file)).toMatchObject({ texts: [] });
+          const dump = await opened(file, knownTexts(state));
+          expect(byKey([...dump.records, ...dump.unknown])).toEqual(byKey(recordsOf(state)));
+          expect(dump.texts).toEqual([...state.articles.keys()].map((id) => state.texts.get(id)));
+          expect(dump.changes).toEqual(changes);
+          const again = { state: stateOf(dump), scope: WHOLE, changes: dump.changes, withTexts: false };
+          expect(sessionFile.write(again)).toBe(file);
+        }),
+        { numRuns: runs(50) },
+      );
+    },
+    patience(60_000),
+  );
 
   it('holds no word of what nobody tagged', async () => {
     const { state } = await sampleSession();
@@ -160,19 +168,23 @@ describe('A session file without its texts', () => {
 });
 
 describe('A compressed session file', () => {
-  it('is the same session, and the same session has the same bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrarySession, async ({ state, changes }) => {
-        const file = sessionFile.write({ state, scope: WHOLE, changes });
-        const bytes = await bytesOf(gzipped(file));
-        expect(await importFile({ name: 'a.parallax.json.gz', bytes }, sha256)).toEqual(
-          await readSessionFile(file, sha256),
-        );
-        expect(await bytesOf(gzipped(file))).toEqual(bytes);
-      }),
-      { numRuns: runs(20) },
-    );
-  }, patience(60_000));
+  it(
+    'is the same session, and the same session has the same bytes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitrarySession, async ({ state, changes }) => {
+          const file = sessionFile.write({ state, scope: WHOLE, changes });
+          const bytes = await bytesOf(gzipped(file));
+          expect(await importFile({ name: 'a.parallax.json.gz', bytes }, sha256)).toEqual(
+            await readSessionFile(file, sha256),
+          );
+          expect(await bytesOf(gzipped(file))).toEqual(bytes);
+        }),
+        { numRuns: runs(20) },
+      );
+    },
+    patience(60_000),
+  );
 });
 
 const bytesOf = async (blob: Promise<Blob>) => new Uint8Array(await (await blob).arrayBuffer());

@@ -78,7 +78,7 @@ export class CommandRunner {
       title,
       intent,
       of,
-      entries: stampedEntries({ entries, ...kept }, this.rev),
+      entries: stampedEntries({ entries, actorId: this.context.actorId, ...kept }, this.rev),
       ...kept,
     };
     this.log.push(change);

@@ -30,6 +30,30 @@ describe('who annotates', () => {
     expect(namesOfWork(workspace)).toEqual(['Ada']);
   });
 
+  it('keeps the name when Undo takes back the work before it', async () => {
+    const { workspace } = await openSample();
+    await tag(workspace, 10);
+    await tag(workspace, 30);
+    await workspace.editAnnotator({ ...ada, id: workspace.session.getState().actorId });
+    await workspace.undo();
+    expect(namesOfWork(workspace)).toEqual(['Ada']);
+  });
+
+  it('bears the name also in a session that knew them before they had one', async () => {
+    const { workspace, profile } = await openSample();
+    await tag(workspace, 10);
+    const first = workspace.session.getState().sessionId!;
+    await workspace.newSession('Another story');
+    await workspace.editAnnotator({ ...ada, id: workspace.session.getState().actorId });
+    await workspace.switchSession(first);
+    await workspace.share({ scope: { kind: 'session' }, withTexts: true, withLog: false, gzip: false });
+    const saved = profile.savedFiles.at(-1)!;
+    expect(saved.name).toContain('from Ada');
+    const file = JSON.parse(await saved.text()) as { actors: readonly { name: string }[] };
+    expect(file.actors.map(({ name }) => name)).toEqual(['Ada']);
+    expect(namesOfWork(workspace)).toEqual(['Ada']);
+  });
+
   it('may be somebody else on a shared machine; each one’s work stays theirs, also after a reload', async () => {
     const { workspace, profile } = await openSample();
     await workspace.editAnnotator({ ...ada, id: workspace.session.getState().actorId });

@@ -50,49 +50,55 @@ async function act(tab: Workspace, random: () => number): Promise<Change | null>
 }
 
 /** Promise T1: the log is the one truth, and no row of it is built on anything but the row before it. */
-it(`${TABS} tabs that write at the same time, ${STEPS} steps each, overwrite nothing and end the same`, async () => {
-  const profile = newProfile();
-  const first = openTab(profile);
-  await first.start();
-  const start = stateFrom(0, [...recordsOf(stateOf(first))] as never);
-  const tabs = [first, ...Array.from({ length: TABS - 1 }, () => openTab(profile))];
-  await Promise.all(tabs.slice(1).map((tab) => tab.start()));
+it(
+  `${TABS} tabs that write at the same time, ${STEPS} steps each, overwrite nothing and end the same`,
+  async () => {
+    const profile = newProfile();
+    const first = openTab(profile);
+    await first.start();
+    const start = stateFrom(0, [...recordsOf(stateOf(first))] as never);
+    const tabs = [first, ...Array.from({ length: TABS - 1 }, () => openTab(profile))];
+    await Promise.all(tabs.slice(1).map((tab) => tab.start()));
 
-  const acknowledged: Change[] = [];
-  await Promise.all(
-    tabs.map(async (tab, index) => {
-      const random = randomFrom(Date.now() + index);
-      for (let step = 0; step < STEPS; step += 1) {
-        const change = await act(tab, random);
-        if (change) acknowledged.push(change);
+    const acknowledged: Change[] = [];
+    await Promise.all(
+      tabs.map(async (tab, index) => {
+        const random = randomFrom(Date.now() + index);
+        for (let step = 0; step < STEPS; step += 1) {
+          const change = await act(tab, random);
+          if (change) acknowledged.push(change);
+        }
+      }),
+    );
+
+    const opened = await portsOf(profile).catalog.open(first.session.getState().sessionId!);
+    if (!opened.ok) throw new Error(opened.reason.kind);
+    const log = await opened.value.changesAfter(0);
+    if (!log.ok) throw new Error(log.reason.kind);
+
+    // Each acknowledged step is in the log once, and built on exactly the revision that was there.
+    expect(new Set(log.value.map(({ rev }) => rev)).size).toBe(log.value.length);
+    for (const { rev } of acknowledged) expect(log.value.some((row) => row.rev === rev)).toBe(true);
+    const newest = new Map<RecordKey, Rev>(
+      [...recordsOf(start)].map((record) => [keyOf(record), record.rev]),
+    );
+    for (const { entries } of log.value) {
+      for (const { before, after } of entries) {
+        expect(before?.rev).toBe(newest.get(keyOf(after)));
+        newest.set(keyOf(after), after.rev);
       }
-    }),
-  );
-
-  const opened = await portsOf(profile).catalog.open(first.session.getState().sessionId!);
-  if (!opened.ok) throw new Error(opened.reason.kind);
-  const log = await opened.value.changesAfter(0);
-  if (!log.ok) throw new Error(log.reason.kind);
-
-  // Each acknowledged step is in the log once, and built on exactly the revision that was there.
-  expect(new Set(log.value.map(({ rev }) => rev)).size).toBe(log.value.length);
-  for (const { rev } of acknowledged) expect(log.value.some((row) => row.rev === rev)).toBe(true);
-  const newest = new Map<RecordKey, Rev>([...recordsOf(start)].map((record) => [keyOf(record), record.rev]));
-  for (const { entries } of log.value) {
-    for (const { before, after } of entries) {
-      expect(before?.rev).toBe(newest.get(keyOf(after)));
-      newest.set(keyOf(after), after.rev);
     }
-  }
-  const truth = log.value.reduce(applyChange, start);
-  await Promise.all(tabs.map((tab) => tab.settled()));
-  for (const tab of tabs) {
-    await expect.poll(() => stateOf(tab).seq, { timeout: 5_000 }).toBe(truth.seq);
-    expect(equal(contentOf(stateOf(tab)), contentOf(truth))).toBe(true);
-    expect(checkSession(stateOf(tab))).toEqual([]);
-    tab.dispose();
-  }
-}, patience(600_000));
+    const truth = log.value.reduce(applyChange, start);
+    await Promise.all(tabs.map((tab) => tab.settled()));
+    for (const tab of tabs) {
+      await expect.poll(() => stateOf(tab).seq, { timeout: 5_000 }).toBe(truth.seq);
+      expect(equal(contentOf(stateOf(tab)), contentOf(truth))).toBe(true);
+      expect(checkSession(stateOf(tab))).toEqual([]);
+      tab.dispose();
+    }
+  },
+  patience(600_000),
+);
 
 const contentOf = (state: SessionState): unknown =>
   [...recordsOf(state)].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

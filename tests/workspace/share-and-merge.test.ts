@@ -137,6 +137,45 @@ describe('two people who work on the sample apart', () => {
   });
 });
 
+describe('the dry run', () => {
+  it('says who edited and deleted, not whose annotation it was', async () => {
+    const [ada, bo] = [await person('Ada'), await person('Bo')];
+    const edited = await tag(ada, 10);
+    const deleted = await tag(ada, 40);
+    await mergeFrom(bo, ada);
+    await bo.workspace.run('setNote', { id: edited, note: 'really?' });
+    await bo.workspace.run('deleteAnnotations', { ids: [deleted] });
+    const report = await mergeFrom(ada, bo);
+    const bosId = bo.workspace.session.getState().actorId;
+    const outcomes = report!.records.filter(({ theirs }) => theirs.type === 'annotation');
+    expect(outcomes.map(({ outcome, by }) => [outcome, by === bosId]).toSorted()).toEqual([
+      ['changed', true],
+      ['deleted', true],
+    ]);
+  });
+
+  it('finds no conflict in one article that both have added under two letters', async () => {
+    const [ada, bo] = [await person('Ada'), await person('Bo')];
+    const add = async ({ workspace }: Person, ...texts: string[]) => {
+      for (const text of texts) {
+        const read = await workspace.readText(text);
+        if (!read.ok || read.value.kind !== 'article') throw new Error('no article');
+        const { draft } = read.value;
+        await workspace.addArticles([{ draft, title: text, outlet: null, publishedAt: null }]);
+      }
+    };
+    await add(ada, 'Both have this one.');
+    await add(bo, 'Only Bo has this one.', 'Both have this one.');
+    const report = await mergeFrom(ada, bo);
+    expect(report!.records.filter(({ outcome }) => outcome === 'overwritten')).toEqual([]);
+    await mergeFrom(bo, ada);
+    const letters = (one: Person) =>
+      articlesInOrder(stateOf(one)).map(({ letter, title }) => [letter, title]);
+    expect(letters(ada)).toEqual(letters(bo));
+    expect(new Set(letters(ada).map(([letter]) => letter)).size).toBe(5);
+  });
+});
+
 describe('a file for others', () => {
   it('without texts is read where the same articles are', async () => {
     const [ada, bo] = [await person('Ada'), await person('Bo')];

@@ -34,12 +34,15 @@ function outcomeOfDeletion(mine: Value, theirs: Value, wins: boolean): MergeOutc
   return theirs.deletedRev === WITHDRAWN || descendsFrom(mine, theirs) ? null : 'kept';
 }
 
-/** Fields that nobody sees: who was first, and how versions hang together. */
+/**
+ * Fields that nobody sees: who was first, and how versions hang together. Two people who add one article each give it a
+ * letter of their own; which one it gets is said among the mends.
+ */
 function saysTheSame(a: Value, b: Value): boolean {
   return equal(visibleIn(a), visibleIn(b));
 }
 
 function visibleIn(record: Value): unknown {
-  const { rev: _rev, seen: _seen, createdBy: _by, createdAt: _at, ...content } = record;
-  return content;
+  const { rev: _rev, seen: _seen, editedBy: _editor, createdBy: _by, createdAt: _at, ...content } = record;
+  return content.type === 'article' ? { ...content, letter: undefined } : content;
 }

@@ -85,14 +85,10 @@ function mergedRecords(joined: readonly Joined[], { changes }: SessionDump): rea
     const outcome = outcomeOf(one);
     const { mine, theirs } = one;
     if (outcome === null || theirs === null) return [];
-    const by = authors.get(theirs.rev) ?? ownerOf(theirs);
+    const by = authors.get(theirs.rev) ?? editorOf(theirs);
     return [{ outcome, mine: outcome === 'added' ? null : mine, theirs, by }];
   });
 }
 
-/** Whose reading it is, or whose work; else who made it. */
-function ownerOf(record: Value): ActorId {
-  if ('layerOf' in record && typeof record.layerOf === 'string') return record.layerOf as ActorId;
-  if ('coderId' in record && typeof record.coderId === 'string') return record.coderId as ActorId;
-  return record.createdBy;
-}
+/** Who made this version. A file from before that was noted tells only who made the record. */
+const editorOf = ({ editedBy, createdBy }: Value): ActorId => editedBy ?? createdBy;

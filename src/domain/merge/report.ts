@@ -23,7 +23,7 @@ export interface MergedRecord {
   readonly mine: Value | null;
   /** What the file holds. */
   readonly theirs: Value;
-  /** Who made their version last, as far as the file tells: the author of the record's newest change, else its creator. */
+  /** Who made their version; in a file from before that was noted, who made the record. */
   readonly by: ActorId;
 }
 
@@ -77,4 +77,6 @@ export interface MergePlan {
 /** Why two sessions can't be merged; nothing has changed. */
 export type MergeRefusal =
   /** One id, two texts: whatever is tagged in one would stand at the wrong words in the other. */
-  { readonly kind: 'otherText'; readonly mine: Article; readonly theirs: Article };
+  | { readonly kind: 'otherText'; readonly mine: Article; readonly theirs: Article }
+  /** An article would be there again without its text: it is neither in the file nor here. */
+  | { readonly kind: 'withoutText'; readonly article: Article };

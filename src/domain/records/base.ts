@@ -19,6 +19,8 @@ export const baseFields = <Type extends string>(type: Type) => ({
    * beside it. Kept by the commit, see `storage/stamp.ts`.
    */
   seen: z.optional(z.record(z.string(), branded<Rev>())),
+  /** Who made this version, where that is not who made the record. Kept by the commit. */
+  editedBy: z.optional(branded<ActorId>()),
   /**
    * The fields that a merge has mended (`merge/mend.ts`), as they were; valid only while `rev` is this one. Mending
    * makes no revision: every copy mends the same union the same way.

@@ -30,6 +30,7 @@ export function withNeeded(
 /** What a record points at, and who made and owns it. A hand-out's articles and a version's first one may be missing. */
 function* references(record: AnyRecord): Generator<RecordKey> {
   yield key('actor', record.createdBy);
+  if (record.editedBy !== undefined) yield key('actor', record.editedBy);
   switch (record.type) {
     case 'session':
       yield key('codebook', record.codebookId);

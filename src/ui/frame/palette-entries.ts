@@ -63,10 +63,7 @@ export function articleEntries(workspace: Workspace): readonly PaletteEntry[] {
   }));
 }
 
-export function exportEntries(
-  workspace: Workspace,
-  exporters: readonly Exporter[],
-): readonly PaletteEntry[] {
+export function exportEntries(workspace: Workspace, exporters: readonly Exporter[]): readonly PaletteEntry[] {
   if (!workspace.session.getState().state) return [];
   const { articleId } = workspace.view.getState();
   return exporters.flatMap(({ id, label, extension }) => [

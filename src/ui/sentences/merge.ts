@@ -1,10 +1,4 @@
-import type {
-  MergedRecord,
-  Mend,
-  MergeOutcome,
-  MergeRefusal,
-  TextDifference,
-} from '../../domain/merge/report.ts';
+import type { MergedRecord, Mend, MergeOutcome, TextDifference } from '../../domain/merge/report.ts';
 import { never } from '../../domain/result.ts';
 import { instantOf, isRevision } from '../../domain/revision.ts';
 import type { MergeFailure } from '../../workspace/workspace.ts';
@@ -138,9 +132,17 @@ export const sentenceOfFuture = (count: number): string =>
 
 /** Why two copies can't be merged: what is wrong, where, what to do. Nothing has changed. */
 export function sentenceOfMergeFailure(failure: MergeFailure): string {
-  return failure.kind === 'otherText' ? sentenceOfMergeRefusal(failure) : sentenceOf(failure);
+  switch (failure.kind) {
+    case 'otherText': {
+      const { mine, theirs } = failure;
+      return (
+        `Your article ${mine.letter}, “${mine.title}”, and their article ${theirs.letter} count as one but have different texts, ` +
+        'so their annotations would stand at wrong words. Nothing was merged. Open the file as a session of its own, or ask for a new copy.'
+      );
+    }
+    case 'withoutText':
+      return `The article “${failure.article.title}” would come back, but its text is neither in the file nor here. Nothing was merged. Ask for the file with its texts.`;
+    default:
+      return sentenceOf(failure);
+  }
 }
-
-const sentenceOfMergeRefusal = ({ mine, theirs }: MergeRefusal): string =>
-  `Your article ${mine.letter}, “${mine.title}”, and their article ${theirs.letter} count as one but have different texts, ` +
-  'so their annotations would stand at wrong words. Nothing was merged. Open the file as a session of its own, or ask for a new copy.';

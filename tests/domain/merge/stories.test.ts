@@ -110,11 +110,11 @@ describe('what the dry run says of a record', () => {
     if (outcomes[0] === 'kept') expect(entries).toHaveLength(0);
   });
 
-  it('names who changed it by the log, else whose reading it is, else who made it', () => {
+  it('names who changed it by the log, else by the record, else who made it', () => {
     const mine = copyWith(a1);
     const theirs = copyWith(
       a1,
-      annotation('n', a1.id, { rev: rev(7, 'b'), layerOf: 'actor-bo' }),
+      annotation('n', a1.id, { rev: rev(7, 'b'), layerOf: 'actor-di', editedBy: 'actor-bo' }),
       entity('entity-1'),
     );
     const change = { rev: rev(7, 'b'), actorId: 'actor-cy' } as never;

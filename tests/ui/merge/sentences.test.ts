@@ -110,6 +110,12 @@ describe('another version of an article', () => {
       /^Your article A, “Talks resume”, and their article C .+ Nothing was merged\. Open the file/,
     );
   });
+
+  it('stops the merge when an article would be there without its text', () => {
+    expect(sentenceOfMergeFailure({ kind: 'withoutText', article: theirs })).toMatch(
+      /^The article “.+” would come back.+Nothing was merged\. Ask for the file with its texts\.$/,
+    );
+  });
 });
 
 it.each([
