@@ -68,10 +68,12 @@ const walk = async (workbench: Workbench) => {
 const walkTogether = async (workbench: Workbench, theirs: SharedFile) => {
   const { page, text, button } = workbench;
   const dialog = page.getByRole('dialog');
-  const leave = async () => {
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-  };
+  // Escape leaves a form inside a dialog first, and then the dialog.
+  const leave = () =>
+    expect(async () => {
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
   await dragOver(page, text, 'a president of peace');
   await workbench.toolbar.getByRole('button', { name: /^Quote/u }).click();
 
@@ -134,6 +136,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('has no accessibility violation on any screen', async ({ workbench }) => {
         await walk(workbench);
       });
+      // Each scheme and each width once: the walk is long, and the other two would see the same.
+      if ((colorScheme === 'light') !== (width === 1440)) return;
       test('has none where people work together', async ({ workbench, browser, baseURL }) => {
         const bo = await personIn(browser, baseURL ?? '', 'Bo Li');
         await bo.tagSentence(3, '3');

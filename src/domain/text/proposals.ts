@@ -85,6 +85,6 @@ function shortened(sentence: string): string {
 }
 
 const withoutFullStop = (sentence: string): string =>
-  sentence.endsWith('.') && !sentence.endsWith('..') && !endsWithDottedWord(sentence)
+  sentence.length > 1 && sentence.endsWith('.') && !sentence.endsWith('..') && !endsWithDottedWord(sentence)
     ? sentence.slice(0, -1)
     : sentence;

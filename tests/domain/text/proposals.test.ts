@@ -71,6 +71,7 @@ describe('proposeMetadata', () => {
         expect(title === '').toBe(/^\p{White_Space}*$/u.test(text.slice(bodyStart)));
         expect(bodyStart).toBeLessThanOrEqual(text.length);
       }),
+      { examples: [['.']] },
     );
   });
 });

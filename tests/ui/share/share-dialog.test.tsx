@@ -73,7 +73,7 @@ describe('sharing', () => {
     const { user, savedSession } = await open();
     says(/3 articles, 2 annotations by Ada, texts included, about \d+ kB\./);
     await user.click(save());
-    expect(await screen.findByText(/Saved Sample Iran talks\.parallax\.json/)).toBeInTheDocument();
+    expect(await screen.findByText(/Saved Sample Iran talks from Ada\.parallax\.json/)).toBeInTheDocument();
     const file = await savedSession();
     expect([file.articles.length, file.annotations.length, file.texts.length, file.changes]).toEqual([
       3,
