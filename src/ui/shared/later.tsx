@@ -21,10 +21,12 @@ export function LaterParts({ children }: { children: ReactNode }) {
   const [mayLoad, setMayLoad] = useState(false);
   useEffect(() => {
     if (!shows || mayLoad) return;
-    // The text is in the document now; a task after the next frame it has been painted, too.
+    // The text is in the document now; a task after the frame after the next it has surely been painted, too.
     let task: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      task = setTimeout(() => setMayLoad(true));
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        task = setTimeout(() => setMayLoad(true));
+      });
     });
     return () => {
       cancelAnimationFrame(frame);
