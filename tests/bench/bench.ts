@@ -166,7 +166,7 @@ Production build; medians in one run: ${RUNS} visits and openings, ${KEY_RUNS} k
 
 ${table}
 
-Two session files of one article of 1 MB, each with so many annotations of its own; medians of ${MERGE_RUNS}.
+Two session files of one article of 1 MB, each with so many annotations of its own; medians of ${MERGE_RUNS}, the largest once.
 
 ${merging}
 

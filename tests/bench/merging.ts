@@ -7,7 +7,9 @@ import { markdownTable, median, round } from './report.ts';
 import { sizedSession } from './sized-session.ts';
 
 const COUNTS = [500, 5_000, 50_000] as const;
+/** Of the largest there is one, because it takes minutes. */
 export const MERGE_RUNS = 3;
+const LARGE = 10_000;
 const PATIENCE = 300_000;
 
 interface Figures {
@@ -117,7 +119,8 @@ export const measureMerging = async (
     const size = { name: '', characters: 1_000_000, annotations };
     const files = [sizedSession(template, size, 'ada'), sizedSession(template, size, 'bo')] as const;
     const runs: Figures[] = [];
-    for (let run = 0; run < times; run += 1) runs.push(await measureOnce(browser, address, files));
+    const wanted = annotations > LARGE ? 1 : times;
+    for (let run = 0; run < wanted; run += 1) runs.push(await measureOnce(browser, address, files));
     const middle = (figure: keyof Figures) => median(runs.map((one) => one[figure]));
     results.push({
       open: middle('open'),
