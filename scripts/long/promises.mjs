@@ -18,6 +18,16 @@
 /** @type {readonly Proof[]} */
 export const PROMISES = [
   {
+    id: 'D1',
+    title: 'What says "saved" is there after the browser is killed',
+    full: 1_000,
+    unit: 'kills',
+    runner: 'playwright',
+    file: 'tests/browser/kill.spec.ts',
+    base: 12,
+    factor: 5,
+  },
+  {
     id: 'X1',
     title: 'Export, import: the identity, byte for byte',
     full: 100_000,
@@ -67,7 +77,7 @@ export const PROMISES = [
     unit: 'merges',
     runner: 'playwright',
     file: 'tests/browser/merge-atomic.spec.ts',
-    base: 4,
+    base: 3,
     factor: 5,
   },
   {

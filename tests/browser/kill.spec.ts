@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { runs } from '../support/runs.ts';
 import { startKillable } from './support/killable-chromium.ts';
 import { wrongPlaces, type SessionFileContent } from './support/offsets.ts';
 import { expect, test } from './support/test.ts';
 import { workbenchOn, type Workbench } from './support/workbench.ts';
 
-const ROUNDS = Number(process.env['PARALLAX_KILL_ROUNDS'] ?? 20);
+const ROUNDS = runs(12);
 
 /**
  * Reports to the test, outside the browser, how many annotations the page shows at each moment its status says Saved:
