@@ -4,8 +4,11 @@ interface Typed {
   readonly code: string;
 }
 
-/** The focus moves within a frame or two; should nothing take it, keys mean again what they always mean. */
-const PATIENCE_MS = 400;
+/**
+ * The focus moves within a frame or two, on a busy machine within a second; should nothing take it, keys mean again what
+ * they always mean.
+ */
+const PATIENCE_MS = 2_000;
 
 let kept: Typed[] = [];
 let stopWaiting: (() => void) | null = null;
