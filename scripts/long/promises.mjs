@@ -25,7 +25,7 @@ export const PROMISES = [
     runner: 'playwright',
     file: 'tests/browser/kill.spec.ts',
     base: 12,
-    factor: 5,
+    factor: 2,
   },
   {
     id: 'X1',
@@ -36,7 +36,7 @@ export const PROMISES = [
     file: 'tests/exchange/round-trip.test.ts',
     grep: 'is an equal session, whatever it holds',
     base: 80,
-    factor: 25,
+    factor: 10,
   },
   {
     id: 'X2',
@@ -47,7 +47,7 @@ export const PROMISES = [
     file: 'tests/domain/merge/laws.test.ts',
     grep: '^merging ',
     base: 120,
-    factor: 50,
+    factor: 20,
   },
   {
     id: 'X3',
@@ -58,7 +58,7 @@ export const PROMISES = [
     file: 'tests/domain/merge/laws.test.ts',
     grep: 'a merge forgets nothing',
     base: 120,
-    factor: 50,
+    factor: 20,
   },
   {
     id: 'X4',
@@ -68,7 +68,7 @@ export const PROMISES = [
     runner: 'vitest',
     file: 'tests/domain/merge/five-analysts.test.ts',
     base: 30,
-    factor: 20,
+    factor: 10,
   },
   {
     id: 'X5',
@@ -78,7 +78,7 @@ export const PROMISES = [
     runner: 'playwright',
     file: 'tests/browser/merge-atomic.spec.ts',
     base: 3,
-    factor: 5,
+    factor: 1,
   },
   {
     id: 'X6',
@@ -90,7 +90,7 @@ export const PROMISES = [
     // Cut off 60, bits flipped 100, another type 200; the other two tests damage nothing that must be refused.
     grep: '^refuses (?:a session file|flipped|a value)',
     base: 360,
-    factor: 25,
+    factor: 10,
   },
   {
     id: 'X7',
@@ -110,7 +110,7 @@ export const PROMISES = [
     runner: 'vitest',
     file: 'tests/workspace/many-tabs.test.ts',
     base: 200,
-    factor: 10,
+    factor: 4,
   },
   {
     id: 'T3',
@@ -121,6 +121,6 @@ export const PROMISES = [
     file: 'tests/browser/disk.spec.ts',
     grep: 'one worker of all tabs',
     base: 6,
-    factor: 5,
+    factor: 2,
   },
 ];
