@@ -127,6 +127,15 @@ describe('every command', () => {
             tagId: 'quote' as TagId,
           });
         }
+        // By chance alone some runs would never get as far as a hand-out to work with.
+        runner.do('createHandOut', {
+          coderName: 'Cy',
+          articleIds: [articleIds[0]!],
+          instructions: '',
+          dueOn: null,
+          blind: true,
+          codebookLocked: true,
+        });
         const start = runner.state;
         const before = runner.log.length;
         runAll(runner, wishes);
@@ -146,7 +155,7 @@ describe('every command', () => {
         }
         expectSame(runner.state, end);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     const everything = Object.keys(commands).filter((name) => name !== 'addArticles');
     expect([...ran].toSorted()).toEqual(everything.toSorted());
