@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.ts';
+import { resultOf } from '../domain/change-words.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { Rev } from '../domain/ids.ts';
 import { keyOf } from '../domain/records.ts';
@@ -126,8 +127,8 @@ export function undoChange(core: Core, rev: Rev): Promise<Result<Change, Failure
           return ok({ title: `take back “${change.title}”`, entries: inverse.entries });
         },
       }),
-    ({ title }) =>
-      `${spoken(title)}.${skipped > 0 ? ` ${skipped} of it was changed since and stays as it is.` : ''}`,
+    (change) =>
+      `${resultOf(change)}.${skipped > 0 ? ` ${skipped} of it was changed since and stays as it is.` : ''}`,
   );
 }
 
@@ -152,7 +153,7 @@ export function restoreRecord(
             : entry;
         },
       }),
-    ({ title }) => `${spoken(title)}.`,
+    (change) => `${resultOf(change)}.`,
   );
 }
 
@@ -189,15 +190,6 @@ export function goBackTo(core: Core, rev: Rev): Promise<Result<Change, Failure>>
         },
       });
     },
-    ({ title, entries }) => `${spoken(title)}: ${entries.length} changed.`,
+    (change) => `${resultOf(change)}: ${change.entries.length} changed.`,
   );
 }
-
-const PAST: readonly (readonly [RegExp, string])[] = [
-  [/^take back/u, 'Took back'],
-  [/^restore/u, 'Restored'],
-  [/^go back/u, 'Went back'],
-];
-
-const spoken = (title: string): string =>
-  PAST.reduce((words, [verb, past]) => words.replace(verb, past), title);
