@@ -49,6 +49,7 @@ export function stateFrom(
     articles: new Map(),
     articleCodings: new Map(),
     handOuts: new Map(),
+    links: new Map(),
     annotations: new Map(),
     texts: new Map(texts.map((text) => [text.articleId, text])),
     deleted: new Map(),
@@ -68,6 +69,7 @@ const TABLES = {
   article: 'articles',
   articleCoding: 'articleCodings',
   handOut: 'handOuts',
+  link: 'links',
 } as const;
 type Table = (typeof TABLES)[keyof typeof TABLES] | 'deleted' | 'unknown';
 

@@ -9,6 +9,7 @@ const PAST: Readonly<Record<string, string>> = {
   attach: 'Attached',
   change: 'Changed',
   clear: 'Cleared',
+  copy: 'Copied',
   create: 'Created',
   delete: 'Deleted',
   edit: 'Edited',

@@ -1,6 +1,6 @@
 import { codingProblems } from './check-target.ts';
 import { recordSchemas, isKnownType } from './records.ts';
-import { recordsOf, type SessionState } from './session-state.ts';
+import { findRecord, recordsOf, type SessionState } from './session-state.ts';
 
 /** Blank is Unicode White_Space: `trim` would keep NEL, which ends lines, and drop U+FEFF, which is none. */
 const NON_BLANK = /\P{White_Space}/u;
@@ -28,6 +28,10 @@ export function checkSession(state: SessionState): readonly string[] {
       if (annotation.target.articleId !== articleId) problems.push(`${id} is filed under another article`);
       problems.push(...codingProblems(state, annotation, text));
     }
+  }
+  for (const { id, from, to } of state.links.values()) {
+    const ends = [from, to].map((end) => findRecord(state, { type: 'annotation', id: end }));
+    if (!ends.every(Boolean)) problems.push(`${id} links what is not there, alive or deleted`);
   }
   for (const [articleId, content] of state.texts) {
     let end = 0;

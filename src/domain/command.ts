@@ -23,6 +23,8 @@ export type Refusal =
         | 'attribute'
         | 'actor'
         | 'handOut'
+        | 'link'
+        | 'linkKind'
         | 'record';
     }
   | { readonly kind: 'textNotLoaded'; readonly articleId: ArticleId }
@@ -31,6 +33,13 @@ export type Refusal =
   | { readonly kind: 'lastRange' }
   | { readonly kind: 'notSplittable' }
   | { readonly kind: 'notJoinable' }
+  /** The codebook has this kind of link, but not between these two. */
+  | {
+      readonly kind: 'notLinkable';
+      /** What the kind is called. */
+      readonly link: string;
+      readonly why: 'sameAnnotation' | 'otherTags' | 'otherArticle';
+    }
   | { readonly kind: 'wrongValue'; readonly attribute: string; readonly expected: string }
   | { readonly kind: 'emptyName' }
   | { readonly kind: 'nameTaken'; readonly name: string }

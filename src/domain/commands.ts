@@ -4,12 +4,15 @@ import { addArticles } from './commands/add-articles.ts';
 import { addRange } from './commands/add-range.ts';
 import { assignEntity } from './commands/assign-entity.ts';
 import { changeHandOut } from './commands/change-hand-out.ts';
+import { copyAnnotations } from './commands/copy-annotations.ts';
 import { createAnnotation } from './commands/create-annotation.ts';
 import { createEntity } from './commands/create-entity.ts';
 import { createHandOut } from './commands/create-hand-out.ts';
+import { createLink } from './commands/create-link.ts';
 import { deleteAnnotations } from './commands/delete-annotations.ts';
 import { deleteArticle } from './commands/delete-article.ts';
 import { deleteHandOut } from './commands/delete-hand-out.ts';
+import { deleteLinks } from './commands/delete-links.ts';
 import { editActor } from './commands/edit-actor.ts';
 import { editArticle } from './commands/edit-article.ts';
 import { joinAnnotations } from './commands/join-annotations.ts';
@@ -34,12 +37,15 @@ export const commands = {
   addRange,
   assignEntity,
   changeHandOut,
+  copyAnnotations,
   createAnnotation,
   createEntity,
   createHandOut,
+  createLink,
   deleteAnnotations,
   deleteArticle,
   deleteHandOut,
+  deleteLinks,
   editActor,
   editArticle,
   joinAnnotations,

@@ -10,6 +10,7 @@ export type AnnotationId = Id<'annotation'>;
 export type EntityId = Id<'entity'>;
 export type ArticleCodingId = Id<'articleCoding'>;
 export type HandOutId = Id<'handOut'>;
+export type LinkId = Id<'link'>;
 
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type Instant = string & { readonly __instant: true };

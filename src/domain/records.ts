@@ -7,6 +7,7 @@ import { articleCodingSchema, type ArticleCoding } from './records/article-codin
 import { codebookSchema, tagSchema, type Codebook, type Tag } from './records/codebook.ts';
 import { entitySchema, type Entity } from './records/entity.ts';
 import { handOutSchema, type HandOut } from './records/hand-out.ts';
+import { linkSchema, type Link } from './records/link.ts';
 import type { Of } from './records/schema.ts';
 import { sessionSchema, type Session } from './records/session.ts';
 
@@ -21,6 +22,7 @@ export const recordSchemas = {
   articleCoding: articleCodingSchema,
   annotation: annotationSchema,
   handOut: handOutSchema,
+  link: linkSchema,
 } as const;
 
 export interface RecordOf {
@@ -33,6 +35,7 @@ export interface RecordOf {
   articleCoding: ArticleCoding;
   annotation: Annotation;
   handOut: HandOut;
+  link: Link;
 }
 export type RecordType = keyof RecordOf;
 export type AnyRecord = RecordOf[RecordType];

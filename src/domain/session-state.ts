@@ -6,6 +6,7 @@ import type {
   CodebookId,
   EntityId,
   HandOutId,
+  LinkId,
   TagId,
 } from './ids.ts';
 import {
@@ -23,6 +24,7 @@ import type { ArticleCoding } from './records/article-coding.ts';
 import type { Codebook, Tag } from './records/codebook.ts';
 import type { Entity } from './records/entity.ts';
 import type { HandOut } from './records/hand-out.ts';
+import type { Link } from './records/link.ts';
 import type { Session } from './records/session.ts';
 
 export type AnnotationsOfArticle = ReadonlyMap<AnnotationId, Annotation>;
@@ -42,6 +44,8 @@ export interface SessionState {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly articleCodings: ReadonlyMap<ArticleCodingId, ArticleCoding>;
   readonly handOuts: ReadonlyMap<HandOutId, HandOut>;
+  /** Also those whose ends are deleted; see `links-of.ts`. */
+  readonly links: ReadonlyMap<LinkId, Link>;
   readonly annotations: ReadonlyMap<ArticleId, AnnotationsOfArticle>;
   /** Texts loaded so far; a missing one is on disk, not gone. */
   readonly texts: ReadonlyMap<ArticleId, CanonicalText>;
@@ -88,6 +92,7 @@ const FIND: {
   articleCoding: (state, id) => state.articleCodings.get(id as ArticleCodingId),
   annotation: (state, id) => findAnnotation(state, id as AnnotationId),
   handOut: (state, id) => state.handOuts.get(id as HandOutId),
+  link: (state, id) => state.links.get(id as LinkId),
 };
 
 /** The record as it is now, alive or a tombstone, whatever its type. */
@@ -110,6 +115,7 @@ export function* recordsOf(state: SessionState): Generator<AnyRecord | UnknownRe
   yield* state.articles.values();
   yield* state.articleCodings.values();
   yield* state.handOuts.values();
+  yield* state.links.values();
   for (const ofArticle of state.annotations.values()) yield* ofArticle.values();
   yield* state.deleted.values();
   yield* state.unknown.values();

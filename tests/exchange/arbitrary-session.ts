@@ -8,11 +8,12 @@ import type { SessionState } from '../../src/domain/session-state.ts';
 import { ME } from '../support/command-runner.ts';
 import { codedArticle } from './arbitrary-article.ts';
 import { colleagues, handOuts } from './arbitrary-people.ts';
+import { linkFields, linksAmong } from './arbitrary-links.ts';
 import { deletedRev, future, NOW, revision, words } from './arbitrary-values.ts';
 
 const unknownRecord: fc.Arbitrary<UnknownRecord> = fc
   .record({
-    type: fc.constantFrom('link', 'comment'),
+    type: fc.constantFrom('group', 'comment'),
     id: fc.nat(99).map(String),
     rev: revision,
     deletedRev,
@@ -34,10 +35,11 @@ export const arbitrarySession: fc.Arbitrary<ArbitrarySession> = fc
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => codedArticle(index)))),
     colleagues,
     handOuts,
+    links: linkFields,
     unknown: fc.uniqueArray(unknownRecord, { selector: ({ type, id }) => `${type} ${id}`, maxLength: 3 }),
     withLog: fc.boolean(),
   })
-  .map(({ title, coded, colleagues: people, handOuts: packages, unknown, withLog }) => {
+  .map(({ title, coded, colleagues: people, handOuts: packages, links, unknown, withLog }) => {
     const records: AnyRecord[] = [
       ...newSessionRecords('session-1' as SessionId, title, ME, NOW, '000000001-0000-x' as Rev),
       ...people,
@@ -48,6 +50,10 @@ export const arbitrarySession: fc.Arbitrary<ArbitrarySession> = fc
         ...annotations,
         ...codings,
       ]),
+      ...linksAmong(
+        coded.flatMap(({ annotations }) => annotations),
+        links,
+      ),
     ];
     const state = stateFrom(
       0,

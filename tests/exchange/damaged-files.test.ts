@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { stateFrom } from '../../src/domain/apply-change.ts';
+import { applyEntries, stateFrom } from '../../src/domain/apply-change.ts';
 import { checkSession } from '../../src/domain/check-session.ts';
 import { unmended } from '../../src/domain/merge/unmended.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
 import { sessionFile } from '../../src/exchange/exporters/session-file.ts';
 import { importFile } from '../../src/exchange/importers.ts';
+import { link, rev } from '../support/merge-world.ts';
 import { patience, runs } from '../support/runs.ts';
 import { sha256 } from './node-hash.ts';
 import { sharedSession } from './shared-session.ts';
@@ -13,7 +14,18 @@ import { sharedSession } from './shared-session.ts';
 let sample = new Uint8Array();
 beforeAll(async () => {
   const { state, log } = await sharedSession();
-  sample = new TextEncoder().encode(sessionFile.write({ state, scope: { kind: 'session' }, changes: log }));
+  const [ada, ben, elsewhere] = ['ada', 'ben', 'elsewhere'].map((name) => `annotation-${name}`) as string[];
+  const links = [link(ada!, ben!), link(ada!, elsewhere!, { deletedRev: rev(1) })];
+  sample = new TextEncoder().encode(
+    sessionFile.write({
+      state: applyEntries(
+        state,
+        links.map((after) => ({ before: null, after })),
+      ),
+      scope: { kind: 'session' },
+      changes: log,
+    }),
+  );
 });
 
 const read = (bytes: Uint8Array<ArrayBuffer>) => importFile({ name: 'damaged.json', bytes }, sha256);
@@ -106,6 +118,7 @@ const LISTS = [
   'articleCodings',
   'annotations',
   'handOuts',
+  'links',
 ];
 type File = Record<string, { readonly id: string }[]>;
 const parsed = (): File => JSON.parse(new TextDecoder().decode(sample)) as File;

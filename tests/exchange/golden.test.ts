@@ -9,9 +9,10 @@ import { importFile } from '../../src/exchange/importers.ts';
 import { hashOf, sha256 } from './node-hash.ts';
 
 /**
- * Files as Parallax once wrote them: the first release, the one that brought hand-outs and merging, and the same
- * without its texts and compressed. Further ones are added here; none is ever changed, taken away or formatted. A file
- * that is written in another way than it stands there means that the format has changed: does the version say so?
+ * Files as Parallax once wrote them: the first release, the one that brought hand-outs and merging, the same without
+ * its texts and compressed, and the one that brought links. Further ones are added here; none is ever changed, taken
+ * away or formatted. A file that is written in another way than it stands there means that the format has changed: does
+ * the version say so?
  */
 const folder = new URL('golden/', import.meta.url);
 const names = readdirSync(folder);
@@ -23,6 +24,7 @@ it('No golden file is lost', () => {
       'sample.parallax.json',
       'shared.parallax.json',
       'shared-without-texts.parallax.json.gz',
+      'linked.parallax.json',
     ]),
   );
 });

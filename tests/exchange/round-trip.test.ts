@@ -66,7 +66,7 @@ describe('A session file opened again', () => {
     const file = sessionFile.write({ state, scope: WHOLE, changes: [] });
     const newer = file.replace(
       /\n\}\n$/,
-      ',\n "links": [{ "from": 1, "to": 2 }],\n "madeWith": "Parallax 9"\n}\n',
+      ',\n "groups": [{ "from": 1, "to": 2 }],\n "madeWith": "Parallax 9"\n}\n',
     );
     const dump = await opened(newer);
     expect(sessionFile.write({ state: stateOf(dump), scope: WHOLE, changes: [] })).toBe(newer);

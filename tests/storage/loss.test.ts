@@ -166,9 +166,9 @@ describe('rows that cannot be read', () => {
 
 describe('records of a newer Parallax', () => {
   it('come back as they were, with fields nobody here knows', async () => {
-    const link = {
-      type: 'link',
-      id: 'link-1',
+    const group = {
+      type: 'group',
+      id: 'group-1',
       rev: REV,
       createdBy: 'actor-me',
       createdAt: 'then',
@@ -180,19 +180,19 @@ describe('records of a newer Parallax', () => {
     const richer = { ...annotation('annotation-1'), rev: REV, mood: { calm: true } };
     const { storage } = await opened(
       {},
-      { ...content, records: [...content.records, richer], unknown: [link as never] },
+      { ...content, records: [...content.records, richer], unknown: [group as never] },
     );
     const loaded = value(await storage.load());
-    expect(loaded.unknown).toEqual([link]);
+    expect(loaded.unknown).toEqual([group]);
     expect(loaded.records).toContainEqual(richer);
-    const after = { ...link, from: ['b'] };
+    const after = { ...group, from: ['b'] };
     value(
       await storage.commit({
         ...creating(after as never),
-        entries: [{ before: link as never, after: after as never }],
+        entries: [{ before: group as never, after: after as never }],
       }),
     );
     expect(value(await storage.load()).unknown).toMatchObject([{ from: ['b'], deep: { x: 1 } }]);
-    expect(reason(await storage.commit(creating(link as never)))).toEqual({ kind: 'stale' });
+    expect(reason(await storage.commit(creating(group as never)))).toEqual({ kind: 'stale' });
   });
 });

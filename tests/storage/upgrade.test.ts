@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
+import { link } from '../support/merge-world.ts';
 import { SESSION, annotation, browser, creating, draft, dump, value } from './storage-world.ts';
 
 /** The schema of the first build, as it was: old lines of a ladder never change. */
@@ -61,5 +62,17 @@ describe('a database of version 1', () => {
     value(await storage.commit(creating(annotation('annotation-3')), [], [row as unknown as Change, theirs]));
     expect(value(await storage.history())).toEqual([theirs]);
     expect(value(await storage.changesAfter(0)).map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
+  it('takes a link in, which is kept where every other type of record is', async () => {
+    const world = browser();
+    await writtenByVersion1(world.indexedDB);
+    const storage = value(await world.catalog().open(SESSION));
+    const { entries } = value(await storage.commit(creating(link('annotation-1', 'annotation-2'))));
+    const made = entries[0]?.after;
+    storage.close();
+    const again = value(await world.catalog().open(SESSION));
+    expect(value(await again.load())).toMatchObject({ loss: null, unknown: [] });
+    expect(value(await again.load()).records).toContainEqual(made);
   });
 });

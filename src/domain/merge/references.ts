@@ -31,6 +31,10 @@ export function* referencesIn(record: AnyRecord | UnknownRecord): Generator<stri
       yield* known.articleIds;
       if (known.coderId !== null) yield known.coderId;
       break;
+    case 'link':
+      yield* [known.from, known.to];
+      yield* referencesInValues(known.attributes);
+      break;
     case 'actor':
     case 'codebook':
       break;

@@ -7,6 +7,7 @@ import {
   type CodedAnnotation,
   type CodedAttribute,
 } from './coded-annotations.ts';
+import { codedLinks, type CodedLink } from './coded-links.ts';
 
 /** One object an annotation, with everything in it that an analysis in Python or R needs. */
 export const annotationsJson: Exporter = {
@@ -25,13 +26,15 @@ export const annotationsJson: Exporter = {
   ],
   write(input) {
     const { session } = input.state;
+    const annotations = [...codedAnnotations(input)];
+    const links = codedLinks(input.state, annotations).from;
     return writeJson({
       format: 'parallax-annotations',
       version: 1,
       offsetUnit: 'codePoint',
       session: { id: session.id, title: session.title },
       articles: articlesIn(input).map(articleObject),
-      annotations: [...codedAnnotations(input)].map(annotationObject),
+      annotations: annotations.map((coded) => annotationObject(coded, links.get(coded.annotation.id))),
     });
   },
 };
@@ -57,7 +60,7 @@ const articleObject = ({
   textHash,
 });
 
-function annotationObject(coded: CodedAnnotation): object {
+function annotationObject(coded: CodedAnnotation, links?: readonly CodedLink[]): object {
   const { annotation, article, outlet, tag, coder, places, attributes, modified } = coded;
   return {
     id: annotation.id,
@@ -74,6 +77,7 @@ function annotationObject(coded: CodedAnnotation): object {
     ranges: places,
     detached: annotation.target.detached ? true : undefined,
     attributes: Object.fromEntries(attributes.map((attribute) => [attribute.id, attributeObject(attribute)])),
+    links: links?.map(linkObject),
     note: annotation.note,
     confidence: annotation.confidence,
     flagged: annotation.flagged,
@@ -85,6 +89,15 @@ function annotationObject(coded: CodedAnnotation): object {
     modifiedAt: modified,
   };
 }
+
+/** `{kind, to, variant}` */
+const linkObject = ({ kind, to, attributes }: CodedLink): object => ({
+  kind,
+  to,
+  ...Object.fromEntries(
+    attributes.map(({ id, value }) => [id === 'kind' || id === 'to' ? `attribute.${id}` : id, value]),
+  ),
+});
 
 function attributeObject({ value, by }: CodedAttribute): object {
   switch (value.kind) {

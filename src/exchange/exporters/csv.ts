@@ -3,6 +3,7 @@ import { tagsInOrder } from '../../domain/session-state.ts';
 import type { Exporter } from '../exporter.ts';
 import { compareText } from '../reading-order.ts';
 import { codedAnnotations, type CodedAnnotation, type CodedAttribute } from './coded-annotations.ts';
+import { codedLinks } from './coded-links.ts';
 import { csvTable, type Cell } from './csv-table.ts';
 
 /** One row an annotation and one column an attribute of the codebook, for spreadsheets and statistics programs. */
@@ -20,18 +21,27 @@ export const csv: Exporter = {
     'article-level codes',
     'guidelines and attribute definitions of the codebook',
     'aliases and attributes of entities',
+    'links of other kinds than “same as”, and whether those are exact or edited',
     'where a passage given as an attribute stands: its words only',
     'the borders in lists whose items hold a semicolon',
   ],
   write(input) {
     const annotations = [...codedAnnotations(input)];
     const attributeIds = attributeColumns(input.state, annotations);
-    const names: readonly string[] = COLUMNS.map(({ name }) => name);
+    const { same } = codedLinks(input.state, annotations);
+    const columns: readonly Column[] =
+      same.size === 0
+        ? COLUMNS
+        : [
+            ...COLUMNS,
+            { name: 'same_as', cell: ({ annotation }) => same.get(annotation.id)?.join(';') ?? null },
+          ];
+    const names: readonly string[] = columns.map(({ name }) => name);
     const header = [...names, ...attributeIds.map((id) => (names.includes(id) ? `attribute.${id}` : id))];
     const rows = annotations.map((coded) => {
       const values = new Map(coded.attributes.map((attribute) => [attribute.id, attribute]));
       return [
-        ...COLUMNS.map(({ cell }) => cell(coded)),
+        ...columns.map(({ cell }) => cell(coded)),
         ...attributeIds.map((id) => attributeCell(values.get(id))),
       ];
     });
@@ -39,7 +49,12 @@ export const csv: Exporter = {
   },
 };
 
-const COLUMNS: readonly { readonly name: string; readonly cell: (coded: CodedAnnotation) => Cell }[] = [
+interface Column {
+  readonly name: string;
+  readonly cell: (coded: CodedAnnotation) => Cell;
+}
+
+const COLUMNS: readonly Column[] = [
   { name: 'id', cell: ({ annotation }) => annotation.id },
   { name: 'article', cell: ({ article }) => article.letter },
   { name: 'article_title', cell: ({ article }) => article.title },

@@ -16,7 +16,9 @@ import { jsonPieces, leadingKeys, streamed } from '../write-json.ts';
 /** What one looks for first in a record; all other keys follow by code unit. */
 const FIRST_IN_RECORD =
   'type id kind letter name label title articleId textHash tagId start end exact prefix suffix value by target ranges text before after';
-const KEYS = leadingKeys([...Object.keys(sessionFileSchema.shape), ...FIRST_IN_RECORD.split(' ')]);
+/** A codebook has a field of that name too, and a file's bytes stay what they were before sessions had links. */
+const FIRST_IN_FILE = Object.keys(sessionFileSchema.shape).filter((field) => field !== 'links');
+const KEYS = leadingKeys([...FIRST_IN_FILE, ...FIRST_IN_RECORD.split(' ')]);
 
 /**
  * Everything, so that an export opened again is an equal session and two of them can be merged: texts, tombstones,
@@ -64,6 +66,7 @@ function piecesOf(input: ExportInput): Iterable<string> {
           : undefined,
       ...topLevelFields(unknown),
       ...(known.handOut.length > 0 ? { handOuts: records(known.handOut) } : {}),
+      ...(known.link.length > 0 ? { links: records(known.link) } : {}),
     },
     KEYS,
   );

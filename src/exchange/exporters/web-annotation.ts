@@ -8,6 +8,7 @@ import {
   type CodedAttribute,
   type Place,
 } from './coded-annotations.ts';
+import { codedLinks, type CodedLink } from './coded-links.ts';
 
 /** Names that are ours and not the W3C's. */
 const NAMESPACE = 'urn:parallax:terms:';
@@ -36,7 +37,9 @@ export const webAnnotation: Exporter = {
   ],
   write(input) {
     const { session } = input.state;
-    const items = [...codedAnnotations(input)].map(annotationObject);
+    const annotations = [...codedAnnotations(input)];
+    const links = codedLinks(input.state, annotations).from;
+    const items = annotations.map((coded) => annotationObject(coded, links.get(coded.annotation.id) ?? []));
     const collection = iri('session', session.id);
     return writeJson({
       '@context': CONTEXT,
@@ -61,7 +64,7 @@ export const webAnnotation: Exporter = {
   },
 };
 
-function annotationObject(coded: CodedAnnotation): object {
+function annotationObject(coded: CodedAnnotation, links: readonly CodedLink[]): object {
   const { annotation, article, tag, coder, places, attributes, modified } = coded;
   const source = iri('article', article.id);
   return {
@@ -79,6 +82,7 @@ function annotationObject(coded: CodedAnnotation): object {
         'parallax:tag': annotation.tagId,
       },
       ...attributes.flatMap((attribute) => attributeBodies(attribute, source)),
+      ...links.map(linkBody),
       ...(annotation.note === ''
         ? []
         : [{ type: 'TextualBody', purpose: 'commenting', value: annotation.note, format: 'text/plain' }]),
@@ -101,6 +105,17 @@ const selectorsOf = ({ start, end, exact, prefix, suffix }: Place): readonly obj
   { type: 'TextQuoteSelector', exact, prefix, suffix },
   { type: 'TextPositionSelector', start, end },
 ];
+
+const linkBody = ({ kind, to, attributes }: CodedLink): object => ({
+  type: 'SpecificResource',
+  purpose: 'linking',
+  source: iri('annotation', to),
+  'parallax:link': kind,
+  'parallax:linkAttributes':
+    attributes.length > 0
+      ? attributes.map(({ id, value }) => ({ 'parallax:attribute': id, 'parallax:value': value }))
+      : undefined,
+});
 
 /** One body a value; a list gives several with one attribute id. */
 function attributeBodies({ id, by, value }: CodedAttribute, source: string): readonly object[] {

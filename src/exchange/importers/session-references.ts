@@ -79,6 +79,12 @@ function danglingId(file: SessionFile): ImportProblem | null {
     expectIn(articles, annotation.target.articleId, `annotations[${index}].target.articleId`);
     expectPassages(annotation.attributes, `annotations[${index}]`);
   }
+  const annotations = idsOf('annotations');
+  for (const [index, { from, to, attributes }] of (file.links ?? []).entries()) {
+    expectIn(annotations, from, `links[${index}].from`);
+    expectIn(annotations, to, `links[${index}].to`);
+    expectPassages(attributes, `links[${index}]`);
+  }
   for (const [index, { articleId }] of file.texts.entries())
     expectIn(articles, articleId, `texts[${index}].articleId`);
   return found;

@@ -57,6 +57,11 @@ function* references(record: AnyRecord): Generator<RecordKey> {
     case 'entity':
       yield* valueReferences(record.attributes);
       return;
+    case 'link':
+      yield key('annotation', record.from);
+      yield key('annotation', record.to);
+      yield* valueReferences(record.attributes);
+      return;
     case 'handOut':
       if (record.coderId !== null) yield key('actor', record.coderId);
       return;

@@ -16,9 +16,17 @@ export function placesFor(input: ExportInput): (record: AnyRecord) => PlaceInFil
   const place = placesByScope(input);
   return (record) => {
     if (!isWithdrawn(record)) return place(record);
-    return record.type === 'annotation' || record.type === 'articleCoding' || record.type === 'handOut'
-      ? 'never'
-      : 'ifNeeded';
+    switch (record.type) {
+      case 'articleCoding':
+      case 'handOut':
+      case 'link':
+        return 'never';
+      case 'annotation':
+        // The tombstone of a link may point at it.
+        return place(record) === 'never' ? 'never' : 'ifNeeded';
+      default:
+        return 'ifNeeded';
+    }
   };
 }
 
@@ -35,13 +43,19 @@ function placesByScope(input: ExportInput): (record: AnyRecord) => PlaceInFile {
         return choice.coding(record) ? 'chosen' : 'never';
       case 'article':
         return choice.article(record.id) ? 'chosen' : 'ifNeeded';
+      case 'link':
+        // As far as both its annotations go: see `records-in-scope.ts`.
+        return 'chosen';
       default:
         return shared(record);
     }
   };
 }
 
-type SharedRecord = Exclude<AnyRecord, { readonly type: 'annotation' | 'articleCoding' | 'article' }>;
+type SharedRecord = Exclude<
+  AnyRecord,
+  { readonly type: 'annotation' | 'articleCoding' | 'article' | 'link' }
+>;
 
 /** The codebook is no codebook in part. People and entities that nothing in the part speaks of stay at home. */
 const placeInPart =

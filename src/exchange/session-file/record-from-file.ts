@@ -19,6 +19,7 @@ export function recordFromFile(record: FileRecord, offsetsOf: OffsetsOf): AnyRec
       };
     case 'articleCoding':
     case 'entity':
+    case 'link':
       return { ...record, attributes: attributesFromFile(record.attributes, offsetsOf) };
     default:
       return record;

@@ -21,6 +21,7 @@ export function recordToFile(record: AnyRecord | UnknownRecord, offsetsOf: Offse
       };
     case 'articleCoding':
     case 'entity':
+    case 'link':
       return { ...known, attributes: attributesToFile(known.attributes, offsetsOf) };
     default:
       return known;

@@ -8,6 +8,7 @@ import {
   type RecordType,
   type UnknownRecord,
 } from '../../domain/records.ts';
+import type { Link } from '../../domain/records/link.ts';
 import { recordsOf } from '../../domain/session-state.ts';
 import type { ExportInput } from '../exporter.ts';
 import { byCreation, byLetter, byPosition, compareText } from '../reading-order.ts';
@@ -25,7 +26,8 @@ export interface OrderedRecords {
 
 /**
  * What belongs to a scope. A part of a session is a whole session file: whatever something in it points at goes along.
- * Records of unknown types, which may point anywhere, go only with the whole session.
+ * Records of unknown types, which may point anywhere, go only with the whole session. A link goes where both its
+ * annotations go: it brings nobody's work along.
  */
 export function recordsInScope(input: ExportInput): OrderedRecords {
   const placeOf = placesFor(input);
@@ -33,6 +35,8 @@ export function recordsInScope(input: ExportInput): OrderedRecords {
   const chosen: AnyRecord[] = [];
   const others = new Map<RecordKey, AnyRecord>();
   const unknown: UnknownRecord[] = [];
+  const links: Link[] = [];
+  const annotations = new Set<string>();
   for (const record of recordsOf(input.state)) {
     if (!isKnownType(record.type)) {
       if (whole && !isWithdrawn(record)) unknown.push(record);
@@ -40,9 +44,13 @@ export function recordsInScope(input: ExportInput): OrderedRecords {
     }
     const known = record as AnyRecord;
     const place = placeOf(known);
-    if (place === 'chosen') chosen.push(known);
-    if (place === 'ifNeeded') others.set(keyOf(known), known);
+    if (place === 'never') continue;
+    if (known.type === 'annotation') annotations.add(known.id);
+    if (known.type === 'link') links.push(known);
+    else if (place === 'chosen') chosen.push(known);
+    else others.set(keyOf(known), known);
   }
+  chosen.push(...links.filter(({ from, to }) => annotations.has(from) && annotations.has(to)));
   return {
     known: ordered(groupsOf(withNeeded(chosen, others))),
     unknown: unknown.toSorted((a, b) => compareText(a.type, b.type) || compareText(a.id, b.id)),
@@ -59,6 +67,7 @@ function groupsOf(records: readonly AnyRecord[]): Groups {
     article: [],
     articleCoding: [],
     handOut: [],
+    link: [],
     annotation: [],
   };
   for (const record of records) (groups[record.type] as AnyRecord[]).push(record);
@@ -82,6 +91,7 @@ function ordered(groups: Groups): OrderedRecords['known'] {
       (a, b) => placeOf(a.articleId) - placeOf(b.articleId) || compareText(a.id, b.id),
     ),
     handOut: groups.handOut.toSorted(byCreation),
+    link: groups.link.toSorted(byCreation),
     annotation: groups.annotation.toSorted(
       (a, b) => placeOf(a.target.articleId) - placeOf(b.target.articleId) || byPosition(a, b),
     ),

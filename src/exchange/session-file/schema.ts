@@ -8,6 +8,7 @@ import { actorSchema } from '../../domain/records/actor.ts';
 import { codebookSchema, tagSchema } from '../../domain/records/codebook.ts';
 import { entitySchema } from '../../domain/records/entity.ts';
 import { handOutSchema } from '../../domain/records/hand-out.ts';
+import { linkSchema } from '../../domain/records/link.ts';
 import { branded, type Of } from '../../domain/records/schema.ts';
 import { sessionSchema } from '../../domain/records/session.ts';
 import { REVISION } from '../../domain/revision.ts';
@@ -85,6 +86,7 @@ export const fileRecordSchemas = {
   articleCoding: z.extend(articleCodingSchema, { ...stamps, ...coded }),
   annotation: z.extend(annotationSchema, { ...stamps, ...coded, target: fileTargetSchema }),
   handOut: z.extend(handOutSchema, { ...stamps, handedInAt: z.nullable(instant) }),
+  link: z.extend(linkSchema, { ...stamps, ...coded }),
 } as const;
 export type FileRecord = {
   [Type in keyof typeof fileRecordSchemas]: Of<(typeof fileRecordSchemas)[Type]>;
@@ -130,6 +132,8 @@ export const sessionFileSchema = z.looseObject({
   annotations: z.array(fileRecordSchemas.annotation),
   /** Absent where no work was handed out. */
   handOuts: z.optional(z.array(fileRecordSchemas.handOut)),
+  /** Absent where nothing was linked. */
+  links: z.optional(z.array(fileRecordSchemas.link)),
   others: z.array(otherRecordSchema),
   texts: z.array(canonicalTextSchema),
   changes: z.optional(z.array(fileChangeSchema)),
@@ -146,6 +150,7 @@ export const sections = {
   articleCodings: 'articleCoding',
   annotations: 'annotation',
   handOuts: 'handOut',
+  links: 'link',
 } as const;
 export type Section = keyof typeof sections;
 

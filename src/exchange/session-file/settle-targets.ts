@@ -28,7 +28,7 @@ export function settleTargets(dump: SessionDump): SettledDump {
   );
   let detached = 0;
   const records = dump.records.map((record): AnyRecord => {
-    if (record.type === 'articleCoding' || record.type === 'entity') {
+    if (record.type === 'articleCoding' || record.type === 'entity' || record.type === 'link') {
       return { ...record, attributes: settledPassages(record.attributes, texts) };
     }
     if (record.type !== 'annotation') return record;

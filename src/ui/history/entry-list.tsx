@@ -25,7 +25,18 @@ export function EntryList({ entries, names, unnamed = false }: EntryListProps) {
 }
 
 /** What its name already says. */
-const IN_NAME = new Set(['Tag', 'Words', 'Place', 'Title', 'Name', 'Letter', 'For']);
+const IN_NAME = new Set([
+  'Tag',
+  'Words',
+  'Place',
+  'Title',
+  'Name',
+  'Letter',
+  'For',
+  'Kind of link',
+  'From',
+  'To',
+]);
 
 function EntryView({
   entry,

@@ -1,10 +1,11 @@
-import type { ActorId, ArticleId, CodebookId, EntityId, TagId } from '../../domain/ids.ts';
+import type { ActorId, AnnotationId, ArticleId, CodebookId, EntityId, TagId } from '../../domain/ids.ts';
 import type { AnyRecord } from '../../domain/records.ts';
 import type { Actor } from '../../domain/records/actor.ts';
+import type { Annotation } from '../../domain/records/annotation.ts';
 import type { Article } from '../../domain/records/article.ts';
 import type { Codebook, Tag } from '../../domain/records/codebook.ts';
 import type { Entity } from '../../domain/records/entity.ts';
-import type { SessionState } from '../../domain/session-state.ts';
+import { findAnnotation, type SessionState } from '../../domain/session-state.ts';
 
 /** What ids stand for, also of what was deleted or is only in a colleague's file: words for records need it. */
 export interface Names {
@@ -13,18 +14,23 @@ export interface Names {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly codebooks: ReadonlyMap<CodebookId, Codebook>;
+  /** Looked up one by one: only links name annotations. */
+  annotation(id: AnnotationId): Annotation | undefined;
   /** Who reads this: "you". */
   readonly me: ActorId;
 }
 
 /** What lives here counts first, then what the others' records say, then what was deleted here. */
 export function namesOf(state: SessionState, me: ActorId, others: Iterable<AnyRecord> = []): Names {
+  // Those that live here are not copied: there may be 100,000.
+  const annotations = new Map<AnnotationId, Annotation>();
   const names = {
     tags: new Map<TagId, Tag>(),
     entities: new Map<EntityId, Entity>(),
     actors: new Map<ActorId, Actor>(),
     articles: new Map<ArticleId, Article>(),
     codebooks: new Map<CodebookId, Codebook>(),
+    annotation: (id: AnnotationId) => findAnnotation(state, id) ?? annotations.get(id),
     me,
   };
   const put = (record: AnyRecord): void => {
@@ -33,6 +39,7 @@ export function namesOf(state: SessionState, me: ActorId, others: Iterable<AnyRe
     else if (record.type === 'actor') names.actors.set(record.id, record);
     else if (record.type === 'article') names.articles.set(record.id, record);
     else if (record.type === 'codebook') names.codebooks.set(record.id, record);
+    else if (record.type === 'annotation') annotations.set(record.id, record);
   };
   const { tags, entities, actors, articles, codebooks } = state;
   for (const records of [state.deleted.values(), others, tags.values(), entities.values()]) {

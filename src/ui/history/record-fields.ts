@@ -11,6 +11,7 @@ import type { AttributeSpec } from '../../domain/records/codebook.ts';
 import { dateInWords, momentInWords } from '../inspector/words.ts';
 import { valueInWords } from '../inspector/value-in-words.ts';
 import { personInWords, type Names } from './names.ts';
+import { endInWords, linkKindInWords } from './record-in-words.ts';
 
 type Value = AnyRecord | UnknownRecord;
 
@@ -108,6 +109,12 @@ const READ: { readonly [Type in RecordType]: (record: RecordOf[Type], names: Nam
     ['Codebook locked', yes(record.codebookLocked)],
     ['Handed in', record.handedInAt === null ? '' : momentInWords(record.handedInAt)],
   ],
+  link: (record, names) => [
+    ['Kind of link', linkKindInWords(names, record.kind)],
+    ['From', endInWords(names, record.from)],
+    ['To', endInWords(names, record.to)],
+    ...attributesIn(record.attributes, linkSpecsOf(names, record.kind), names),
+  ],
 };
 
 /** What a record says, in the order one reads it. Fields that say nothing are left out. */
@@ -177,6 +184,9 @@ const specsOf = (
   { codebooks }: Names,
   which: 'articleAttributes' | 'entityAttributes',
 ): readonly AttributeSpec[] => [...codebooks.values()].flatMap((codebook) => codebook[which]);
+
+const linkSpecsOf = ({ codebooks }: Names, kind: string): readonly AttributeSpec[] | undefined =>
+  [...codebooks.values()].flatMap(({ links }) => links).find(({ id }) => id === kind)?.attributes;
 
 const letterOf = ({ articles }: Names, id: RecordOf['article']['id']): string =>
   articles.get(id)?.letter ?? 'a missing article';

@@ -1,5 +1,7 @@
 import { excerptOf } from '../../domain/change-words.ts';
+import type { AnnotationId } from '../../domain/ids.ts';
 import { isKnownType, type AnyRecord, type UnknownRecord } from '../../domain/records.ts';
+import type { Annotation } from '../../domain/records/annotation.ts';
 import { never } from '../../domain/result.ts';
 import { personInWords, type Names } from './names.ts';
 
@@ -8,7 +10,7 @@ export function recordInWords(record: AnyRecord | UnknownRecord, names: Names): 
   if (!isKnown(record)) return 'A record of a newer Parallax';
   switch (record.type) {
     case 'annotation':
-      return `${names.tags.get(record.tagId)?.name ?? 'Annotation'} ${excerptOf(record)}`;
+      return annotationInWords(record, names);
     case 'article':
       return `Article ${record.letter}, “${record.title}”`;
     case 'articleCoding':
@@ -25,10 +27,25 @@ export function recordInWords(record: AnyRecord | UnknownRecord, names: Names): 
       return `Annotator “${record.name}”`;
     case 'handOut':
       return `Hand-out for ${record.coderName || 'a coder'}`;
+    case 'link':
+      return `Link: ${endInWords(names, record.from)} ${linkKindInWords(names, record.kind)} ${endInWords(names, record.to)}`;
     default:
       return never(record);
   }
 }
+
+const annotationInWords = (annotation: Annotation, { tags }: Names): string =>
+  `${tags.get(annotation.tagId)?.name ?? 'Annotation'} ${excerptOf(annotation)}`;
+
+/** One end of a link. */
+export function endInWords(names: Names, id: AnnotationId): string {
+  const annotation = names.annotation(id);
+  return annotation ? annotationInWords(annotation, names) : 'a missing annotation';
+}
+
+/** "same as"; the id of a kind that has left the codebook. */
+export const linkKindInWords = ({ codebooks }: Names, id: string): string =>
+  [...codebooks.values()].flatMap(({ links }) => links).find((kind) => kind.id === id)?.label ?? id;
 
 /** "You" and "An annotator without a name" inside a sentence. */
 export const byWhom = (person: string): string =>

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
 import { NamesButton } from '../entities/names-button.tsx';
+import { LinksSection } from '../links/links-section.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AnnotationHead } from './annotation-head.tsx';
@@ -65,6 +66,7 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
           </Field>
         </section>
         {annotation.target.detached ? null : <RangesSection annotation={annotation} />}
+        <LinksSection annotation={annotation} />
         <AboutSection annotation={annotation} />
         <div className={classes.foot}>
           <NamesButton />

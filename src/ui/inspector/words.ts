@@ -14,13 +14,19 @@ export function lengthInWords({ target }: Annotation): string {
   return parts > 1 ? `${counted(words, 'word')} in ${parts} parts` : counted(words, 'word');
 }
 
+/** Parallax's own, in words. */
+const SUGGESTERS: Readonly<Record<string, string>> = {
+  'same-words': 'Copied',
+  comparison: 'Found by comparing',
+};
+
 /** Where an annotation comes from. */
 export function originInWords(origin: Origin): string {
   switch (origin.kind) {
     case 'hand':
       return 'Made by hand';
     case 'suggestion':
-      return `Suggested by ${origin.suggester} ${origin.version}: ${origin.because}`;
+      return `${SUGGESTERS[origin.suggester] ?? `Suggested by ${origin.suggester} ${origin.version}`}: ${origin.because}`;
     case 'import':
       return `Imported from ${origin.format}`;
     case 'adjudication':

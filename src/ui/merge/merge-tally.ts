@@ -4,6 +4,7 @@ import { mergeOutcomes, type MergedRecord, type MergeOutcome } from '../../domai
 /** The kinds of record that a person tells apart. */
 export const recordKinds = [
   'annotations',
+  'links',
   'articles',
   'articleCodes',
   'names',
@@ -16,6 +17,7 @@ export type RecordKind = (typeof recordKinds)[number];
 
 const KINDS: Readonly<Record<string, RecordKind>> = {
   annotation: 'annotations',
+  link: 'links',
   article: 'articles',
   articleCoding: 'articleCodes',
   entity: 'names',

@@ -7,6 +7,7 @@ export const KIND_WORDS: Readonly<
   Record<RecordKind, { readonly title: string; readonly one: string; readonly many: string }>
 > = {
   annotations: { title: 'Annotations', one: 'annotation', many: 'annotations' },
+  links: { title: 'Links', one: 'link', many: 'links' },
   articles: { title: 'Articles', one: 'article', many: 'articles' },
   articleCodes: { title: 'Article codes', one: 'set of article codes', many: 'sets of article codes' },
   names: { title: 'Names', one: 'name', many: 'names' },

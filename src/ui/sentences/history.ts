@@ -16,6 +16,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
   tag: 'tag',
   actor: 'annotator',
   handOut: 'hand-out',
+  link: 'link',
 };
 
 /** What was done, as History lists it: "Created quote “we won”", "Undone: create quote “we won”". */

@@ -11,7 +11,17 @@ const MISSING: Record<Extract<Refusal, { kind: 'missing' }>['what'], string> = {
   attribute: 'This tag does not have that attribute. Choose a field that the inspector shows.',
   actor: 'That annotator is no longer in this session. Open the session again and repeat it.',
   handOut: 'That hand-out is no longer in this session; it may have been deleted. Undo brings it back.',
+  link: 'That link is no longer there; it may have been deleted in another tab. Undo brings it back.',
+  linkKind: 'The codebook no longer has that kind of link. Choose another one.',
   record: 'That is no longer in this session, and its history holds no version to go by.',
+};
+
+type NotLinkable = Extract<Refusal, { kind: 'notLinkable' }>;
+
+const NOT_LINKABLE: Record<NotLinkable['why'], string> = {
+  sameAnnotation: 'cannot link an annotation to itself. Choose another one.',
+  otherTags: 'is no link between these two tags. Choose another kind of link.',
+  otherArticle: 'links annotations of one article only. Choose another kind of link.',
 };
 
 /** Why a command declined: what is wrong, where, and what to do. Nothing has changed. */
@@ -31,6 +41,8 @@ export function sentenceOfRefusal(refusal: Refusal): string {
       return 'The annotation cannot be split here. Put the caret inside one of its passages, not at an edge.';
     case 'notJoinable':
       return 'These annotations cannot be joined. Choose two or more with the same tag in the same article.';
+    case 'notLinkable':
+      return `“${refusal.link}” ${NOT_LINKABLE[refusal.why]}`;
     case 'wrongValue':
       return `“${refusal.attribute}” needs ${refusal.expected}. Enter such a value, or clear the field.`;
     case 'emptyName':

@@ -34,7 +34,23 @@ function inputFor({ name, a, b, c }: Wish, state: SessionState): unknown {
   const handOut = pick(state.handOuts.keys(), a) ?? ('none' as HandOutId);
   const tagId = pick(state.tags.keys(), c) as TagId;
   const inputs: Readonly<Record<string, unknown>> = {
-    createAnnotation: { articleId, ranges: [range], tagId },
+    copyAnnotations: {
+      copies: [
+        {
+          sourceId: id,
+          articleId,
+          ranges: [range],
+          variant: pick(['exact', 'edited'], b),
+          because: 'the same words',
+        },
+      ],
+    },
+    createAnnotation: { articleId, ranges: [range], tagId, note: pick([undefined, 'seen'], b) },
+    createLink: {
+      kind: pick(['same-as', 'same-as', 'continues', 'asserts'], b),
+      from: id,
+      to: pick(annotations, c) ?? 'none',
+    },
     deleteAnnotations: { ids: [id, pick(annotations, b)].filter(Boolean) },
     retagAnnotation: { id, tagId },
     setRanges: { id, ranges: [range] },
@@ -81,6 +97,7 @@ function inputFor({ name, a, b, c }: Wish, state: SessionState): unknown {
     acceptHandOut: { id: handOut },
     markHandedIn: { id: handOut },
     deleteHandOut: { id: handOut },
+    deleteLinks: { ids: [pick(state.links.keys(), a) ?? 'none'] },
   };
   return inputs[name];
 }
@@ -120,13 +137,15 @@ describe('every command', () => {
           TEXT,
           'Second text, with “words” to tag in it, long enough for any range.',
         );
-        for (const start of [0, 20, 40]) {
-          runner.do('createAnnotation', {
+        const quotes = [0, 20, 40].map((start) => {
+          const { entries } = runner.do('createAnnotation', {
             articleId: articleIds[0]!,
             ranges: [{ start, end: start + 9 }],
             tagId: 'quote' as TagId,
           });
-        }
+          return entries[0]?.after.id as AnnotationId;
+        });
+        runner.do('createLink', { kind: 'continues', from: quotes[0]!, to: quotes[1]! });
         // By chance alone some runs would never get as far as a hand-out to work with.
         runner.do('createHandOut', {
           coderName: 'Cy',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Rev } from '../../../src/domain/ids.ts';
 import { keyOf } from '../../../src/domain/records.ts';
+import type { Link } from '../../../src/domain/records/link.ts';
 import { WITHDRAWN } from '../../../src/domain/revision.ts';
 import {
   annotation,
@@ -8,6 +9,7 @@ import {
   asOldFile,
   coding,
   entity,
+  link,
   rev,
   tag,
   unknown,
@@ -23,6 +25,8 @@ const among = (...names: readonly string[]) => fc.constantFrom(...names);
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 const articleIds = among('article-1', 'article-2', 'article-3', 'article-4');
 const entityIds = among('entity-1', 'entity-2', 'entity-3');
+/** One of the annotations of the copy, by number. */
+const numbers = fc.nat(9).map(String);
 const tagIds = among('tag-1', 'tag-2', 'tag-3', 'tag-4', 'tag-5');
 
 const base = fc
@@ -96,6 +100,14 @@ const record: fc.Arbitrary<Value> = fc.oneof(
     arbitrary: fc.tuple(tagIds, maybe(tagIds), base).map(([id, parent, fields]) => tag(id, parent, fields)),
   },
   {
+    weight: 3,
+    arbitrary: fc
+      .tuple(numbers, numbers, base, among('exact', 'edited'))
+      .map(([from, to, fields, value]) =>
+        link(from, to, { ...fields, attributes: { variant: { value, by: 'person' } } }),
+      ),
+  },
+  {
     weight: 1,
     arbitrary: fc
       .tuple(among('group-1', 'group-2'), base, fc.integer({ min: 0, max: 2 }))
@@ -108,5 +120,15 @@ export const arbitraryCopy: fc.Arbitrary<readonly Value[]> = fc
   .array(fc.tuple(record, fc.boolean()), { maxLength: 14 })
   .map((list) => {
     const copy = list.map(([one, isOld]) => (isOld ? asOldFile(one) : one));
-    return [...new Map(copy.map((one) => [keyOf(one), one])).values()];
+    const annotations = copy.filter(({ type }) => type === 'annotation');
+    const whole = copy.flatMap((one) => (one.type === 'link' ? linkAmong(annotations, one as Link) : [one]));
+    return [...new Map(whole.map((one) => [keyOf(one), one])).values()];
   });
+
+/** No copy holds a link without its ends, alive or deleted. */
+function linkAmong(annotations: readonly Value[], { from, to, ...fields }: Link): readonly Value[] {
+  const [one, other] = [from, to].map((at) => annotations[Number(at) % Math.max(annotations.length, 1)]);
+  if (!one || !other || one === other) return [];
+  const { id: _id, ...rest } = fields;
+  return [link(one.id, other.id, rest)];
+}

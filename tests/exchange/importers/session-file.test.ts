@@ -4,6 +4,7 @@ import { LIMITS, type ImportProblem } from '../../../src/exchange/importer.ts';
 import { sessionFile } from '../../../src/exchange/exporters/session-file.ts';
 import { readSessionFile } from '../../../src/exchange/importers/session-file.ts';
 import { sha256 } from '../node-hash.ts';
+import { linkedSession } from '../linked-session.ts';
 import { sampleSession } from '../sample-session.ts';
 import { sharedSession } from '../shared-session.ts';
 
@@ -13,12 +14,16 @@ type Path = readonly (string | number)[];
 let sample = '';
 /** The sample after it was shared and merged. */
 let shared = '';
+/** The sample with links. */
+let linked = '';
 beforeAll(async () => {
   const scope = { kind: 'session' } as const;
   const { state, log } = await sampleSession();
   sample = sessionFile.write({ state, scope, changes: log });
   const merged = await sharedSession();
   shared = sessionFile.write({ state: merged.state, scope, changes: merged.log });
+  const withLinks = await linkedSession();
+  linked = sessionFile.write({ state: withLinks.state, scope, changes: withLinks.log });
 });
 
 const parsed = (file = sample): Json => JSON.parse(file) as Json;
@@ -210,6 +215,33 @@ describe('A session file with one thing wrong', () => {
     [['changes', 0, 'rev'], AFTER_3042, bad('changes[0].rev', 'has the wrong form')],
   ])('that was shared: %j set to %j', async (path, value, problem) => {
     expect(await problemOf(withValue(path, value, shared))).toEqual(problem);
+  });
+
+  it.each<[Path, unknown, ImportProblem]>([
+    [['links'], {}, bad('links', 'should be a list')],
+    [['links', 0, 'type'], 'tag', bad('links[0].type', 'should be “link”')],
+    [['links', 0, 'kind'], '', bad('links[0].kind', 'is empty')],
+    [['links', 0, 'from'], undefined, bad('links[0].from', 'is missing')],
+    [['links', 0, 'attributes'], [], bad('links[0].attributes', 'should be an object')],
+    [['links', 0, 'rev'], 'soon', bad('links[0].rev', 'has the wrong form')],
+    [['links', 0, 'from'], 'gone', { kind: 'danglingId', path: 'links[0].from', id: 'gone' }],
+    [['links', 1, 'to'], 'quote', { kind: 'danglingId', path: 'links[1].to', id: 'quote' }],
+  ])('that has links: %j set to %j', async (path, value, problem) => {
+    expect(await problemOf(withValue(path, value, linked))).toEqual(problem);
+  });
+
+  it('has a link among the records of unknown types', async () => {
+    const { links } = parsed(linked);
+    expect(await problemOf(withValue(['others'], links, linked))).toEqual(
+      bad('others[0].type', 'has a section of its own'),
+    );
+  });
+
+  it('holds one link twice', async () => {
+    const [first] = parsed(linked)['links'] as [{ id: string }];
+    expect(await problemOf(withValue(['links'], [first, first], linked))).toEqual(
+      duplicate('links[1].id', first.id),
+    );
   });
 
   it('is of the last moment that a revision can name', async () => {

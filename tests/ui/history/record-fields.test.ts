@@ -6,6 +6,7 @@ import { namesOf, personInWords } from '../../../src/ui/history/names.ts';
 import { differencesOf, fieldsOf } from '../../../src/ui/history/record-fields.ts';
 import { recordInWords } from '../../../src/ui/history/record-in-words.ts';
 import { annotation, article, CODER, entity, sessionState, tag } from '../../support/article-builder.ts';
+import { link } from '../../support/merge-world.ts';
 
 const talks = article('He said “[won:we won]” and [left:left the talks].', { title: 'Talks resume' });
 const witkoff = entity('witkoff', 'Steve Witkoff');
@@ -113,4 +114,40 @@ it('a person is called by name and initials, oneself “You”', () => {
   expect([CODER, bo.id, unnamed.id, 'actor-y' as typeof CODER].map((id) => personInWords(known, id))).toEqual(
     ['You', 'Bo Li (BL)', 'An annotator without a name', 'An unknown annotator'],
   );
+});
+
+describe('a link', () => {
+  const left = annotation(talks, talks.marks.left, 'quote', {}, { id: 'annotation-2' as AnnotationId });
+  const known = namesOf(sessionState([talks], [quote(), left]), CODER);
+  const same = link('annotation-1', 'annotation-2');
+
+  it('is known by its kind and both its ends', () => {
+    expect(recordInWords(same, known)).toBe('Link: Quote “we won” same as Quote “left the talks”');
+    expect(fieldsOf(same, known)).toEqual([
+      { label: 'Kind of link', words: 'same as' },
+      { label: 'From', words: 'Quote “we won”' },
+      { label: 'To', words: 'Quote “left the talks”' },
+      { label: 'Variant', words: 'Exact' },
+    ]);
+  });
+
+  it('has ends that were deleted, that are only in a colleague’s file, or nowhere', () => {
+    const gone = { ...left, deletedRev: left.rev };
+    for (const each of [
+      namesOf(sessionState([talks], [quote(), gone]), CODER),
+      namesOf(sessionState([talks], [quote()]), CODER, [left]),
+    ]) {
+      expect(recordInWords(same, each)).toBe('Link: Quote “we won” same as Quote “left the talks”');
+    }
+    expect(recordInWords(link('annotation-1', 'x'), known)).toBe(
+      'Link: Quote “we won” same as a missing annotation',
+    );
+  });
+
+  it('differs in how the two are the same', () => {
+    const edited = { ...same, attributes: { variant: { value: 'edited', by: 'person' as const } } };
+    expect(differencesOf(same, edited, known)).toEqual([
+      { label: 'Variant', before: 'Exact', after: 'Edited' },
+    ]);
+  });
 });

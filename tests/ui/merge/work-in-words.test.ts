@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entity } from '../../support/article-builder.ts';
+import { link } from '../../support/merge-world.ts';
 import { CODER } from '../../support/article-builder.ts';
 import { workInWords } from '../../../src/ui/merge/work-in-words.ts';
 import { CARA, type BO, deleted, merged, names, people, quote, several, talks } from './merged-records.ts';
@@ -28,6 +29,10 @@ describe('who did what in a file', () => {
     [
       [merged('added', null, entity('Iran')), ...several(2, 'changed')],
       'Bo Li (BL) has 1 new name and changed 2 annotations.',
+    ],
+    [
+      [...several(2, 'added'), merged('added', null, link('a', 'b'))],
+      'Bo Li (BL) has 2 new annotations and 1 new link.',
     ],
     [several(1, 'added', CODER), 'You have 1 new annotation.'],
     // Bo's own record is no work of Bo's, unless there is nothing else.

@@ -14,7 +14,18 @@ type Examples<Union extends { kind: string }> = {
 
 const refusals: Examples<Refusal> = {
   missing: (
-    ['annotation', 'article', 'tag', 'entity', 'attribute', 'actor', 'handOut', 'record'] as const
+    [
+      'annotation',
+      'article',
+      'tag',
+      'entity',
+      'attribute',
+      'actor',
+      'handOut',
+      'link',
+      'linkKind',
+      'record',
+    ] as const
   ).map((what) => ({ kind: 'missing', what })),
   textNotLoaded: [{ kind: 'textNotLoaded', articleId: 'article-1' as ArticleId }],
   emptySelection: [{ kind: 'emptySelection' }],
@@ -22,6 +33,11 @@ const refusals: Examples<Refusal> = {
   lastRange: [{ kind: 'lastRange' }],
   notSplittable: [{ kind: 'notSplittable' }],
   notJoinable: [{ kind: 'notJoinable' }],
+  notLinkable: (['sameAnnotation', 'otherTags', 'otherArticle'] as const).map((why) => ({
+    kind: 'notLinkable',
+    link: 'asserts',
+    why,
+  })),
   wrongValue: [{ kind: 'wrongValue', attribute: 'Type of claim', expected: 'one of its values' }],
   emptyName: [{ kind: 'emptyName' }],
   nameTaken: [{ kind: 'nameTaken', name: 'Steve Witkoff' }],
