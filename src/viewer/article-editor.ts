@@ -13,6 +13,8 @@ interface EditorParts {
   readonly label: () => string;
   readonly segments: () => DecorationSet;
   readonly emphasis: () => DecorationSet;
+  /** What a comparison says of the words; null while there is none. */
+  readonly ink: () => DecorationSet | null;
   readonly selectedText: () => string | null;
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -31,7 +33,8 @@ export function articleEditor(parts: EditorParts): Editor {
       ...articleNodes,
       Extension.create({
         name: 'emphasis',
-        addProseMirrorPlugins: () => [new Plugin({ props: { decorations: parts.emphasis } })],
+        addProseMirrorPlugins: () =>
+          [parts.emphasis, parts.ink].map((decorations) => new Plugin({ props: { decorations } })),
       }),
       ReadOnlyText.configure({ selectedText: parts.selectedText, onKey: parts.onKey }),
     ],

@@ -10,6 +10,7 @@ import { keepDrawn } from './drawing.ts';
 import { dragEdge } from './edge-drag.ts';
 import { offsetAtPoint } from './geometry.ts';
 import { watchHover } from './hover-watch.ts';
+import { lateMarks } from './late-marks.ts';
 import { marginBadges } from './margin-badges.ts';
 import { decorationPainter } from './painter.ts';
 import { listenToPointer } from './pointer-gestures.ts';
@@ -17,13 +18,14 @@ import { positionMap } from './position-map.ts';
 import { previewGround } from './preview-ground.ts';
 import { shownBlocks } from './projection.ts';
 import { rangeEdges } from './range-edges.ts';
-import { rectOf, reveal, scrollToOffset, topOffset } from './scrolling.ts';
 import { sectionsOf } from './sections.ts';
-import { adoptSelection, rangeOf, readSelection, select } from './selection-reader.ts';
+import { rangeOf, readSelection } from './selection-reader.ts';
 import { watchSelection } from './selection-watch.ts';
 import { scrollerOf, type Stage } from './stage.ts';
 import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
 import { adoptTagColours, MISSING_TAG, tagName } from './tag-sheet.ts';
+import { viewerHandle } from './viewer-handle.ts';
+import type { SectionSpan } from './viewport.ts';
 
 export interface SurfaceElements {
   readonly root: HTMLElement;
@@ -65,12 +67,20 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   let hoverId: AnnotationId | null = null;
   let resting: readonly TextRange[] = NONE;
 
+  const late = lateMarks((inked) => {
+    if (inked.size > 0) {
+      painter.repaint(inked);
+      drawing.redraw();
+    }
+    drawing.schedule();
+  });
   const editor = articleEditor({
     content,
     language: first.article.language,
     label: () => props.readingLabel,
     segments: () => painter.segments(),
     emphasis: () => painter.emphasis(),
+    ink: () => late.ink(),
     selectedText: () => {
       const selected = readSelection(stage);
       if (!selected || selected.anchor === selected.head) return null;
@@ -85,11 +95,13 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     document: editor.state.doc,
     index,
     nameOf: (tagId) => (tags.has(tagId) ? tagName(tagId) : MISSING_TAG),
+    cut: late.cut,
   });
   adoptTagColours(first.tags);
   // Asked for before thousands of elements wait for their styles.
   const scroller = scrollerOf(elements.root);
-  painter.showSections(FIRST_SECTIONS);
+  const showSections = (span: SectionSpan): number => painter.showSections(span) + late.showSections(span);
+  showSections(FIRST_SECTIONS);
   editor.mount(elements.host);
   // Before each commit React walks through all of a focused editable element, to restore its selection afterwards. Our
   // selection is the editor's business, and the walk made tagging slower with every annotation in the article.
@@ -130,11 +142,15 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   const drawing = keepDrawn({
     stage,
     sections,
-    painter,
-    layers: [edges.layer, badges.layer, caretTick(stage)],
-    onReflow: badges.invalidateAll,
+    showSections,
+    layers: [edges.layer, late.layer, badges.layer, caretTick(stage)],
+    onReflow: () => {
+      badges.invalidateAll();
+      late.invalidateAll();
+    },
     onRedraw: () => ground.redraw(),
   });
+  const handled = viewerHandle({ stage, late, drawing, edges });
   const watched = watchSelection(stage, (...selection) => {
     drawing.schedule();
     props.onSelection(...selection);
@@ -186,6 +202,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   showEdges(first);
   drawing.redraw();
   ground.show(first.preview);
+  late.show(stage, sections, first);
 
   return {
     update(next) {
@@ -208,6 +225,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       }
       redraw = emphasise() || redraw;
       if (redraw) drawing.redraw();
+      late.show(stage, sections, next);
       ground.show(next.preview);
       showEdges(next);
       drawing.schedule();
@@ -216,35 +234,13 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       stopHover();
       stopPointer();
       watched.destroy();
+      handled.destroy();
+      late.layer.destroy();
       drawing.destroy();
       ground.destroy();
       editor.destroy();
       elements.overlay.replaceChildren();
     },
-    handle: {
-      focus: () => stage.view.focus(),
-      readSelection: () => readSelection(stage),
-      select(range, { reverse = false, reveal: shown = false } = {}) {
-        select(
-          stage,
-          reverse ? { anchor: range.end, head: range.start } : { anchor: range.start, head: range.end },
-        );
-        adoptSelection(stage.view);
-        if (shown) this.reveal(range);
-      },
-      reveal(range) {
-        if (!reveal(stage, range)) return;
-        drawing.paintNear();
-        edges.arrive();
-        drawing.schedule();
-      },
-      rectOf: (range) => rectOf(stage, range),
-      topOffset: () => topOffset(stage),
-      scrollToOffset(offset) {
-        scrollToOffset(stage, offset);
-        drawing.paintNear();
-        drawing.schedule();
-      },
-    },
+    handle: handled.handle,
   };
 }

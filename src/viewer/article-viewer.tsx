@@ -49,6 +49,10 @@ export const ArticleViewer = forwardRef<ViewerHandle, ArticleViewerProps>(functi
       rectOf: (range) => surface.current?.handle.rectOf(range) ?? null,
       topOffset: () => surface.current?.handle.topOffset() ?? 0,
       scrollToOffset: (offset) => surface.current?.handle.scrollToOffset(offset),
+      extentOf: (range) => surface.current?.handle.extentOf(range) ?? null,
+      offsetAtHeight: (y) => surface.current?.handle.offsetAtHeight(y) ?? 0,
+      alignTo: (offset, y) => surface.current?.handle.alignTo(offset, y),
+      scroller: () => surface.current?.handle.scroller() ?? null,
     }),
     [],
   );

@@ -1,5 +1,4 @@
 import type { Layer } from './layer.ts';
-import type { Painter } from './painter.ts';
 import type { Section } from './sections.ts';
 import { adoptSelection } from './selection-reader.ts';
 import type { Stage } from './stage.ts';
@@ -13,7 +12,8 @@ const DRAW_WINDOWS = 0.5;
 interface Drawn {
   readonly stage: Stage;
   readonly sections: readonly Section[];
-  readonly painter: Painter;
+  /** Paints sections that were not painted yet and returns how many blocks that were. */
+  readonly showSections: (span: SectionSpan) => number;
   readonly layers: readonly Layer[];
   /** The width or the face of the text changed: every line may stand elsewhere. */
   readonly onReflow: () => void;
@@ -22,7 +22,7 @@ interface Drawn {
 }
 
 /** Keeps painting and overlay in step with scrolling, resizing and fonts. */
-export function keepDrawn({ stage, sections, painter, layers, onReflow, onRedraw }: Drawn) {
+export function keepDrawn({ stage, sections, showSections, layers, onReflow, onRedraw }: Drawn) {
   const { view, scroller } = stage;
   const listening = new AbortController();
   const { signal } = listening;
@@ -38,7 +38,7 @@ export function keepDrawn({ stage, sections, painter, layers, onReflow, onRedraw
     onRedraw();
   };
   const paint = (span: SectionSpan): void => {
-    if (painter.showSections(span) > 0) redraw();
+    if (showSections(span) > 0) redraw();
   };
   const place = (): void => {
     cancelAnimationFrame(frame);

@@ -3,12 +3,11 @@ import type { Annotation } from '../domain/records/annotation.ts';
 import type { Tag } from '../domain/records/codebook.ts';
 import { type BadgeLine, badgeLines, firstWords, type Start } from './badge-lines.ts';
 import { blockElement, startEdge } from './geometry.ts';
-import type { BlockSpan, Layer } from './layer.ts';
+import { sectionGroups } from './section-groups.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
 import type { BadgeCoder } from './surface-props.ts';
 import { tagClass } from './tag-sheet.ts';
-import { sectionOf } from './viewport.ts';
 
 /** What the badges show of the annotations. */
 export interface BadgeSource {
@@ -28,14 +27,6 @@ export interface BadgeListener {
   onHover(id: AnnotationId | null): void;
 }
 
-/** A section's badges: one box to move, and in it the lines of each block. */
-interface Group {
-  readonly element: HTMLElement;
-  readonly linesOf: Map<number, readonly HTMLElement[]>;
-  /** Blocks to measure and draw again. */
-  readonly stale: Set<number>;
-}
-
 const TARGET = 24;
 
 /** Letters in the margin beside the lines where annotations start, for the sections near the window only. */
@@ -45,8 +36,6 @@ export function marginBadges(
   source: BadgeSource,
   listener: BadgeListener,
 ) {
-  const groups = new Map<number, Group>();
-
   const nameOf = (annotation: Annotation, tag: Tag | undefined): string => {
     const words = firstWords(annotation.target.quotes[0]?.exact ?? '');
     const missing = source.isMissingCore(annotation.id) ? ', not complete' : '';
@@ -99,7 +88,7 @@ export function marginBadges(
     return line;
   };
 
-  const measureBlock = (block: number, top: number, rtl: boolean): readonly BadgeLine[] => {
+  return sectionGroups(stage, sections, (block, { top, rtl }) => {
     const starts: Start[] = [];
     for (const annotation of source.startingIn(block)) {
       const range = annotation.target.ranges[0];
@@ -108,72 +97,8 @@ export function marginBadges(
       const opposite = (blockElement(stage, range.start)?.matches(':dir(rtl)') ?? false) !== rtl;
       starts.push({ id: annotation.id, y: (edge.top + edge.bottom) / 2 - top, opposite });
     }
-    return badgeLines(starts);
-  };
-
-  const groupOf = (index: number): Group => {
-    const known = groups.get(index);
-    if (known) return known;
-    const element = document.createElement('div');
-    element.className = 'badge-group';
-    const group: Group = { element, linesOf: new Map(), stale: new Set(blocksIn(sections[index])) };
-    groups.set(index, group);
-    return group;
-  };
-
-  const redraw = ({ element, linesOf, stale }: Group, block: number, lines: readonly BadgeLine[]): void => {
-    for (const old of linesOf.get(block) ?? []) old.remove();
-    const drawn = lines.map(drawLine);
-    element.append(...drawn);
-    linesOf.set(block, drawn);
-    stale.delete(block);
-  };
-
-  const layer: Layer = {
-    measure(near: BlockSpan) {
-      const first = sectionOf(sections, near.firstBlock);
-      const last = sectionOf(sections, near.endBlock - 1);
-      const origin = stage.overlay.getBoundingClientRect().top;
-      const rtl = stage.root.matches(':dir(rtl)');
-      const writes: (() => void)[] = [];
-      for (let index = first; index <= last; index++) {
-        const top = stage.view.dom.children[index]?.getBoundingClientRect().top;
-        if (top === undefined) continue;
-        const group = groupOf(index);
-        const measured = [...group.stale].map((block) => [block, measureBlock(block, top, rtl)] as const);
-        writes.push(() => {
-          for (const [block, lines] of measured) redraw(group, block, lines);
-          group.element.style.transform = `translateY(${top - origin}px)`;
-          if (!group.element.parentNode) stage.overlay.append(group.element);
-        });
-      }
-      return () => {
-        for (const [index, { element }] of groups) {
-          if (index >= first && index <= last) continue;
-          element.remove();
-          groups.delete(index);
-        }
-        for (const write of writes) write();
-      };
-    },
-    destroy() {
-      for (const { element } of groups.values()) element.remove();
-      groups.clear();
-    },
-  };
-
-  return {
-    layer,
-    /** Measures these blocks' badges again next time. */
-    invalidate(blocks: Iterable<number>): void {
-      for (const block of blocks) groups.get(sectionOf(sections, block))?.stale.add(block);
-    },
-    /** Every line may stand elsewhere. */
-    invalidateAll(): void {
-      for (const [index, { stale }] of groups)
-        for (const block of blocksIn(sections[index])) stale.add(block);
-    },
-  };
+    return () => badgeLines(starts).map(drawLine);
+  });
 }
 
 function initialsOf({ initials }: BadgeCoder): HTMLElement {
@@ -181,8 +106,4 @@ function initialsOf({ initials }: BadgeCoder): HTMLElement {
   element.className = 'badge-coder';
   element.textContent = initials;
   return element;
-}
-
-function* blocksIn(section: Section | undefined): Generator<number> {
-  for (let block = section?.firstBlock ?? 0; section && block < section.endBlock; block++) yield block;
 }

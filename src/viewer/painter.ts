@@ -37,6 +37,14 @@ export interface DecorationPainter extends Painter {
   emphasis(): DecorationSet;
 }
 
+/** A stretch of one block that looks the same all along, as positions of the document. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Something else has a role on these words: overlapping decorations become one element, which has but one role. */
+  readonly hasRole?: boolean;
+}
+
 interface Painted {
   readonly map: PositionMap;
   readonly sections: readonly Section[];
@@ -44,13 +52,22 @@ interface Painted {
   readonly index: AnnotationIndex;
   /** The name of a tag in class names. */
   readonly nameOf: (tagId: TagId) => string;
+  /** Cuts a piece where something else that is drawn on its words begins or ends. */
+  readonly cut: (block: number, piece: Piece) => readonly Piece[];
 }
 
 /**
  * Painter with ProseMirror decorations. A decoration set follows the document's tree, so replacing one block's
  * decorations costs the same in an article of any length, and the view draws only what holds other decorations.
  */
-export function decorationPainter({ map, sections, document, index, nameOf }: Painted): DecorationPainter {
+export function decorationPainter({
+  map,
+  sections,
+  document,
+  index,
+  nameOf,
+  cut,
+}: Painted): DecorationPainter {
   let segments = DecorationSet.empty;
   let emphasis = DecorationSet.empty;
   let emphasised: Emphasis = { activeId: null, hoverId: null, selecting: false, preview: [] };
@@ -75,8 +92,11 @@ export function decorationPainter({ map, sections, document, index, nameOf }: Pa
     segmentsOfBlock(map.blocks, block, index.inBlock(block)).flatMap(({ range, covering }) => {
       const at = map.within(block, range);
       if (!at) return [];
-      const strokes = covering.flatMap((id) => strokeOf(id, block, at.from, at.to) ?? []);
-      return [Decoration.inline(at.from, at.to, { class: segmentClass(strokes), role: 'mark' })];
+      return cut(block, at).map((piece) => {
+        const strokes = covering.flatMap((id) => strokeOf(id, block, piece.from, piece.to) ?? []);
+        const role = piece.hasRole ? undefined : 'mark';
+        return Decoration.inline(piece.from, piece.to, { class: segmentClass(strokes), role });
+      });
     });
 
   const over = ({ start, end }: TextRange, name: string): Decoration =>

@@ -6,7 +6,15 @@ const NAME = 'selection-preview';
 /** A selection that hasn't changed for this long is at rest. */
 const REST_MS = 150;
 
-const canHighlight = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS;
+/** The page has one highlight of a name, which all texts on it share. */
+function pageHighlight(): Highlight | null {
+  if (typeof CSS === 'undefined' || !('highlights' in CSS)) return null;
+  const known = CSS.highlights.get(NAME);
+  if (known) return known;
+  const highlight = new Highlight();
+  CSS.highlights.set(NAME, highlight);
+  return highlight;
+}
 
 /**
  * The `select` ground below the words that would be tagged, in two ways. While a selection is being made, a CSS
@@ -15,16 +23,17 @@ const canHighlight = (): boolean => typeof CSS !== 'undefined' && 'highlights' i
  * highlights, its own selection stays visible until then.
  */
 export function previewGround(stage: Stage, onRest: (ranges: readonly TextRange[]) => void) {
-  const highlight = canHighlight() ? new Highlight() : null;
-  if (highlight) CSS.highlights.set(NAME, highlight);
+  const highlight = pageHighlight();
+  let own: readonly Range[] = [];
   let ranges: readonly TextRange[] = [];
   let resting = false;
   let held = false;
   let timer = 0;
 
   const draw = (): void => {
-    highlight?.clear();
-    if (!resting) for (const range of ranges) highlight?.add(toDomRange(stage, range));
+    for (const range of own) highlight?.delete(range);
+    own = highlight && !resting ? ranges.map((range) => toDomRange(stage, range)) : [];
+    for (const range of own) highlight?.add(range);
     stage.root.classList.toggle('has-preview', ranges.length > 0 && (resting || highlight !== null));
   };
   const rest = (): void => {
@@ -56,7 +65,7 @@ export function previewGround(stage: Stage, onRest: (ranges: readonly TextRange[
     },
     destroy(): void {
       clearTimeout(timer);
-      if (highlight && CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME);
+      for (const range of own) highlight?.delete(range);
     },
   };
 }

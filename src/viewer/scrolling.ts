@@ -9,30 +9,42 @@ const MARGIN = 16;
 /** Sections that come into view take their real height one frame later; after a few frames all have. */
 const SETTLING_FRAMES = 3;
 
-/** Scrolls so that `offset` stands `distance` pixels below the window's top, and again while sections settle. */
-function bringTo(stage: Stage, offset: number, distance: (height: number) => number): void {
-  const jump = (framesLeft: number): void => {
-    const edge = startEdge(stage, { start: offset, end: offset + 1 });
-    const top = edge?.top ?? blockElement(stage, offset)?.getBoundingClientRect().top;
-    if (top === undefined) return;
-    const shown = windowOf(stage.scroller);
-    const delta = top - shown.top - distance(shown.bottom - shown.top);
-    if (Math.abs(delta) >= 1) stage.scroller.scrollTop += delta;
-    if (framesLeft > 0) requestAnimationFrame(() => jump(framesLeft - 1));
+/** Moves a text at once. A later move ends the settling of an earlier one. */
+export function textScroller(stage: Stage) {
+  let frame = 0;
+
+  /** Scrolls so that `offset` stands at a height of the viewport, and again while sections settle. */
+  const bringTo = (offset: number, height: () => number): void => {
+    const jump = (framesLeft: number): void => {
+      const edge = startEdge(stage, { start: offset, end: offset + 1 });
+      const top = edge?.top ?? blockElement(stage, offset)?.getBoundingClientRect().top;
+      if (top === undefined) return;
+      const delta = top - height();
+      if (Math.abs(delta) >= 1) stage.scroller.scrollTop += delta;
+      if (framesLeft > 0) frame = requestAnimationFrame(() => jump(framesLeft - 1));
+    };
+    cancelAnimationFrame(frame);
+    jump(SETTLING_FRAMES);
   };
-  jump(SETTLING_FRAMES);
-}
 
-/** Scrolls to one third of the height unless the range's first line is visible. Returns whether it had to. */
-export function reveal(stage: Stage, range: TextRange): boolean {
-  const { top, bottom } = windowOf(stage.scroller);
-  const edge = startEdge(stage, range);
-  if (edge && edge.top >= top + MARGIN && edge.bottom <= bottom - MARGIN) return false;
-  bringTo(stage, range.start, (height) => height / 3);
-  return true;
+  return {
+    /** Scrolls to one third of the height unless the range's first line is visible. Returns whether it had to. */
+    reveal(range: TextRange): boolean {
+      const { top, bottom } = windowOf(stage.scroller);
+      const edge = startEdge(stage, range);
+      if (edge && edge.top >= top + MARGIN && edge.bottom <= bottom - MARGIN) return false;
+      bringTo(range.start, () => {
+        const shown = windowOf(stage.scroller);
+        return shown.top + (shown.bottom - shown.top) / 3;
+      });
+      return true;
+    },
+    scrollToOffset: (offset: number): void => bringTo(offset, () => windowOf(stage.scroller).top),
+    /** @param y of the viewport, in pixels, where the top of the offset's line is to stand */
+    alignTo: (offset: number, y: number): void => bringTo(offset, () => y),
+    destroy: (): void => cancelAnimationFrame(frame),
+  };
 }
-
-export const scrollToOffset = (stage: Stage, offset: number): void => bringTo(stage, offset, () => 0);
 
 /** The first offset that stands fully in the window. */
 export function topOffset(stage: Stage): number {

@@ -11,6 +11,9 @@ export type OnSelection = (
 const same = (a: Selected | null, b: Selected | null): boolean =>
   a?.anchor === b?.anchor && a?.head === b?.head;
 
+/** Lets each text on the page tell that the selection has left it. */
+const leaving = new Set<() => void>();
+
 /** Tells of the browser's selection at most once a frame, and at once when the pointer is let go. */
 export function watchSelection(stage: Stage, onSelection: OnSelection) {
   const page = stage.view.dom.ownerDocument;
@@ -28,9 +31,16 @@ export function watchSelection(stage: Stage, onSelection: OnSelection) {
     const selected = readSelection(stage);
     if (!evenIfSame && same(selected, last)) return;
     last = selected;
+    // The text it came from says so first: "none" is never the last word.
+    if (selected) for (const leave of leaving) if (leave !== leaveThis) leave();
     onSelection(selected, by, exact, dragging);
   };
 
+  const leaveThis = (): void => {
+    if (last !== null) tell(false);
+  };
+
+  leaving.add(leaveThis);
   page.addEventListener(
     'selectionchange',
     () => {
@@ -62,6 +72,7 @@ export function watchSelection(stage: Stage, onSelection: OnSelection) {
       if (!isDown) tell(true);
     },
     destroy(): void {
+      leaving.delete(leaveThis);
       listening.abort();
       cancelAnimationFrame(frame);
     },

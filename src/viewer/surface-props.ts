@@ -11,7 +11,48 @@ export interface BadgeCoder {
   readonly initials: string;
 }
 
-export interface ArticleViewerProps {
+/**
+ * What a comparison says of some words. The other article has dropped or replaced them (`removed`); this one has put
+ * them in (`added`); the other one lacks the whole paragraph (`absent`); something could be coded here (`offered`);
+ * this is the difference one is at (`current`).
+ */
+export type InkLook = 'removed' | 'added' | 'absent' | 'offered' | 'current';
+
+/** Ink on some words. Ranges may cross blocks and are disjoint within one look. */
+export interface InkMark {
+  readonly range: TextRange;
+  readonly look: InkLook;
+}
+
+/** A passage that another article shares: a line in the margin where its lines start. */
+export interface Hairline {
+  readonly key: string;
+  readonly range: TextRange;
+  /** The other article's. */
+  readonly letter: string;
+  /** Accessible name and tooltip of the letter, which is a button. */
+  readonly name: string;
+  /** Not word for word the same: the line is dashed. */
+  readonly edited: boolean;
+}
+
+/** Top and bottom of something in viewport pixels. */
+export interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What a comparison draws. Another array is drawn anew, so keep it while it says the same. */
+export interface ComparisonProps {
+  readonly ink?: readonly InkMark[] | null;
+  /** "not in B": below every run of paragraphs that are wholly `absent`. */
+  readonly absentLabel?: string | null;
+  readonly hairlines?: readonly Hairline[] | null;
+  /** The letter of a hairline was clicked. */
+  readonly onHairline?: (key: string) => void;
+}
+
+export interface ArticleViewerProps extends ComparisonProps {
   readonly article: Article;
   readonly content: CanonicalText;
   readonly annotations: AnnotationsOfArticle;
@@ -61,4 +102,15 @@ export interface ViewerHandle {
   /** The first offset visible: the place to remember. */
   topOffset(): number;
   scrollToOffset(offset: number): void;
+  /**
+   * Of all lines of a range, also off screen, where it is an estimate. Null until the code for it has come; then the
+   * scroller gets a scroll event.
+   */
+  extentOf(range: TextRange): Extent | null;
+  /** The offset at the start of the line that stands at a height of the viewport; clamped to the text. Code as above. */
+  offsetAtHeight(y: number): number;
+  /** Scrolls at once so that the top of the offset's line stands at a height of the viewport. */
+  alignTo(offset: number, y: number): void;
+  /** The element that scrolls the text; null while no text is mounted. */
+  scroller(): HTMLElement | null;
 }

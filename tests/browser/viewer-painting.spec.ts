@@ -1,4 +1,4 @@
-import type { Mark } from './viewer-harness/page.tsx';
+import type { Mark } from './viewer-harness/records.ts';
 import { expect, rangeIn, SAMPLE, test, type Viewer } from './viewer-harness/test.ts';
 
 const marked = (tag: string, words: string): Mark => [tag, rangeIn(SAMPLE, words)];

@@ -26,6 +26,7 @@ function paint(built: BuiltArticle, annotations: readonly Annotation[]) {
     document: schema.nodeFromJSON(toDocument(built.content)),
     index,
     nameOf: (tagId) => tagId,
+    cut: (_, piece) => [piece],
   });
   return {
     painter,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { TextRange } from '../../../src/domain/records/range.ts';
 import { watchContext } from '../support/watch.ts';
 import { serveHarness } from './build.ts';
-import type { Mark } from './page.tsx';
+import type { Mark } from './records.ts';
 
 const SEED = new URL('../../../public/seeds/000_2dd4d78006458cad.txt', import.meta.url);
 
