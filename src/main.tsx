@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
+import { alignClient } from './analysis/alignment/align-client.ts';
 import { importClient } from './exchange/import-client.ts';
 import { createClock } from './platform/clock.ts';
 import { createDiskWhenNeeded } from './platform/disk-when-needed.ts';
@@ -41,6 +42,7 @@ const workspace = createWorkspace({
   importer: importClient(
     () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
   ),
+  aligner: alignClient(() => new Worker(new URL('./align.worker.ts', import.meta.url), { type: 'module' })),
   samples: createSampleFiles(),
   describe: sentenceOf,
 });

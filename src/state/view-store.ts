@@ -42,7 +42,14 @@ export interface ViewState {
   readonly exactCharacters: boolean;
   readonly filter: ListFilter;
   readonly layers: LayerView;
+  readonly room: Room;
+  /** The articles side by side in the Compare room, `articleId` among them: the one that keys and panels mean. */
+  readonly columns: readonly ArticleId[];
+  /** Differences of spelling and style are left out. */
+  readonly hidesTrivial: boolean;
 }
+
+export type Room = 'read' | 'compare';
 
 /** Whose work is shown, in text, list and counts alike. */
 export interface LayerView {
@@ -79,4 +86,7 @@ export const createViewStore = (): ViewStore =>
     exactCharacters: false,
     filter: ALL_ANNOTATIONS,
     layers: ALL_LAYERS,
+    room: 'read',
+    columns: [],
+    hidesTrivial: false,
   }));

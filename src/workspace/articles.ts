@@ -19,7 +19,15 @@ export async function openArticle(core: Core, articleId: ArticleId): Promise<voi
   rememberPlace(core.ports.preferences, open.storage.sessionId, articleId, null);
   const { view } = core;
   if (view.getState().articleId !== articleId) {
-    view.setState({ articleId, activeId: null, selection: null, movingId: null });
+    view.setState(({ articleId: before, columns }) => ({
+      articleId,
+      activeId: null,
+      selection: null,
+      movingId: null,
+      columns: columns.includes(articleId)
+        ? columns
+        : columns.map((column) => (column === before ? articleId : column)),
+    }));
   }
   await showText(core, articleId);
 }

@@ -6,6 +6,7 @@ import type { CanonicalText } from '../domain/records/article.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../domain/session-state.ts';
 import { redoTop, undoTop, type StackTop } from '../domain/undo.ts';
 import type { SaveStatus, SessionStore, SessionView } from '../state/session-store.ts';
+import type { ComparisonStore } from '../state/comparison-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { OpenSession } from './open-session.ts';
@@ -22,6 +23,7 @@ export interface Core {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly settings: SettingsStore;
+  readonly comparison: ComparisonStore;
   /** Who annotates now: another person may sit down at this browser at any time. */
   readonly actorId: () => ActorId;
   /** Where sessions are kept: on disk, or in memory where the browser refuses that. */
@@ -36,7 +38,10 @@ export interface Core {
   enqueue<T>(step: () => Promise<T>): Promise<T>;
 }
 
-export function createCore(ports: Ports, stores: Pick<Core, 'session' | 'view' | 'settings'>): Core {
+export function createCore(
+  ports: Ports,
+  stores: Pick<Core, 'session' | 'view' | 'settings' | 'comparison'>,
+): Core {
   let tail: Promise<unknown> = Promise.resolve();
   return {
     ...stores,
@@ -139,10 +144,17 @@ export function isUnsaved(core: Core, reason: Failure): boolean {
 /** The view never points at what is no longer there. */
 function keepViewTrue({ view }: Core, state: SessionState): void {
   const { articleId, activeId, movingId } = view.getState();
+  keepColumnsTrue(view, state);
   if (articleId === null || !state.articles.has(articleId)) {
-    const first = articlesInOrder(state)[0]?.id ?? null;
+    const first = view.getState().columns[0] ?? articlesInOrder(state)[0]?.id ?? null;
     view.setState({ articleId: first, activeId: null, movingId: null, selection: null });
   } else if (activeId !== null && !findAnnotation(state, activeId)) {
     view.setState({ activeId: null, ...(movingId === activeId ? { movingId: null } : {}) });
   }
+}
+
+function keepColumnsTrue(view: ViewStore, state: SessionState): void {
+  const { columns } = view.getState();
+  const left = columns.filter((id) => state.articles.has(id));
+  if (left.length < columns.length) view.setState({ columns: left });
 }

@@ -1,11 +1,13 @@
 import { fail, type Result } from '../domain/result.ts';
 import type { Exporter } from '../exchange/exporter.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
+import { createComparisonStore } from '../state/comparison-store.ts';
 import { createSessionStore } from '../state/session-store.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
 import { createViewStore } from '../state/view-store.ts';
 import { addAnnotator, editAnnotator, readAnnotators, switchAnnotator } from './annotators.ts';
 import { addArticles, openArticle } from './articles.ts';
+import type { Comparing } from './comparisons.ts';
 import { createCore, say, show, type Core } from './core.ts';
 import { lastSession, offsetIn, placeIn, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
@@ -15,24 +17,39 @@ import { runCommand } from './run-command.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
 import { deleteSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
 import { readSettings, rememberSettings } from './settings.ts';
+import { showText } from './texts.ts';
 import { stepBack } from './undo-redo.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Puts the use cases together. Nothing happens before `start`. */
 export function createWorkspace(ports: Ports): Workspace {
   const settings = createSettingsStore(readSettings(ports.preferences));
-  const stores = { session: createSessionStore(), view: createViewStore(), settings };
+  const stores = {
+    session: createSessionStore(),
+    view: createViewStore(),
+    comparison: createComparisonStore(),
+    settings,
+  };
   stores.session.setState(readAnnotators(ports));
   const core = createCore(ports, stores);
+  const disposing = new AbortController();
+  let comparing: Promise<Comparing> | null = null;
   const stopRemembering = rememberSettings(settings, ports.preferences);
   return {
     ...stores,
     exporters,
-    start: () => start(core),
+    start: async () => {
+      await start(core);
+      comparing ??= compareLater(core, disposing.signal);
+    },
+    compareAgain: async () => (await comparing)?.again(),
     run: (name, input) => runCommand(core, name, input),
     undo: () => stepBack(core, 'undo'),
     redo: () => stepBack(core, 'redo'),
     openArticle: (id) => openArticle(core, id),
+    loadTexts: async (ids) => {
+      for (const id of ids) await showText(core, id);
+    },
     rememberPlace: (articleId, offset) => {
       if (core.open) rememberPlace(ports.preferences, core.open.storage.sessionId, articleId, offset);
     },
@@ -50,6 +67,8 @@ export function createWorkspace(ports: Ports): Workspace {
       if (ports.disk.available) await (await import('./disk-status.ts')).refreshDisk(core);
     },
     exportAs: async (id, scope, options) => (await exporting()).exportAs(core, id, scope, options),
+    exportComparison: async (format, ids) =>
+      (await import('./export-comparison.ts')).exportComparison(core, format, ids),
     exportSession: async (id) => (await exporting()).exportSession(core, id),
     share: async (options) => (await exporting()).share(core, options),
     handIn: async (id) => (await import('./hand-in.ts')).handIn(core, id),
@@ -72,6 +91,7 @@ export function createWorkspace(ports: Ports): Workspace {
     say: (text, tone) => say(core, text, tone),
     dispose: () => {
       stopRemembering();
+      disposing.abort();
       core.open?.stop();
       core.open = null;
     },
@@ -81,6 +101,16 @@ export function createWorkspace(ports: Ports): Workspace {
 /** What is needed seldom is fetched when it is: it would weigh on the first page. */
 const history = () => import('./history.ts');
 const exporting = () => import('./exports.ts');
+
+/** Comparing can wait until nothing else is to be done. */
+async function compareLater(core: Core, disposing: AbortSignal): Promise<Comparing> {
+  await core.ports.timing.idle();
+  const { keepCompared } = await import('./comparisons.ts');
+  const comparing = keepCompared(core);
+  if (disposing.aborted) comparing.stop();
+  else disposing.addEventListener('abort', comparing.stop);
+  return comparing;
+}
 
 /** One promise for all who ask, so that React can wait for it. Also fetches the writing itself, before it is needed. */
 let formats: Promise<readonly Exporter[]> | null = null;

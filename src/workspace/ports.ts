@@ -1,3 +1,4 @@
+import type { AlignedPair, ComparedText } from '../domain/alignment.ts';
 import type { Change, ChangeDraft } from '../domain/change.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { ArticleId, ClientId, Id, Instant, SessionId } from '../domain/ids.ts';
@@ -152,6 +153,23 @@ export interface Importer {
   readText(text: string, signal?: AbortSignal, texts?: readonly KnownText[]): Promise<ImportResult>;
 }
 
+/** Compares texts away from the main thread. Results are kept by text hash: what was compared once costs nothing again. */
+export interface Aligner {
+  /**
+   * The pairs that share anything; of many texts only those are looked at that have word sequences in common. A later
+   * call ends an earlier one that still runs.
+   *
+   * @returns null when it was aborted or the worker broke
+   */
+  align(
+    texts: readonly ComparedText[],
+    options?: {
+      readonly onProgress?: (done: number, total: number) => void;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<readonly AlignedPair[] | null>;
+}
+
 /** The sample articles, byte for byte as shipped. */
 export interface SampleFiles {
   load(): Promise<readonly File[]>;
@@ -172,6 +190,7 @@ export interface Ports {
   readonly locks: Locks;
   readonly timing: Timing;
   readonly importer: Importer;
+  readonly aligner: Aligner;
   readonly samples: SampleFiles;
   /** Turns a failure into the sentence that is shown and spoken; the words live in `ui`. */
   readonly describe: (failure: Refusal | StorageFailure | DiskFailure) => string;

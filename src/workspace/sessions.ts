@@ -69,6 +69,8 @@ async function openSession(core: Core, id: SessionId): Promise<Result<void, Stor
     movingId: null,
     filter: ALL_ANNOTATIONS,
     layers: ALL_LAYERS,
+    room: 'read',
+    columns: [],
   });
   rememberSession(preferences, id);
   await catalog.note(id, { openedAt: clock.now(), ...countsOf(state) });

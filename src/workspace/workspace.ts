@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { CommandInput, CommandName } from '../domain/commands.ts';
+import type { ComparisonFormat } from '../domain/comparison-report.ts';
 import type { ActorId, ArticleId, HandOutId, Rev, SessionId } from '../domain/ids.ts';
 import type { MergePlan, MergeRefusal, MergeReport } from '../domain/merge/report.ts';
 import type { Result } from '../domain/result.ts';
@@ -9,6 +10,7 @@ import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { Exporter, ExportScope } from '../exchange/exporter.ts';
 import type { ArticleDraft, ImportResult } from '../exchange/importer.ts';
 import type { Annotator, SessionStore } from '../state/session-store.ts';
+import type { ComparisonStore } from '../state/comparison-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { DiskFailure, DiskUse } from './ports.ts';
@@ -70,6 +72,8 @@ export interface Workspace {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly settings: SettingsStore;
+  /** What the articles have in common; kept up to date by itself. */
+  readonly comparison: ComparisonStore;
 
   /** Opens the last session, else the sample session, and the article last read. */
   start(): Promise<void>;
@@ -79,8 +83,17 @@ export interface Workspace {
   undo(): Promise<void>;
   redo(): Promise<void>;
 
-  /** Shows an article and loads its text; remembers the place. */
+  /**
+   * Shows an article and loads its text; remembers the place. In the Compare room it takes the place of the column one
+   * works in, unless it is a column already.
+   */
   openArticle(articleId: ArticleId): Promise<void>;
+
+  /** Compares the articles once more, after an attempt that broke off. */
+  compareAgain(): Promise<void>;
+
+  /** Loads the texts of articles that are shown beside the open one. */
+  loadTexts(articleIds: readonly ArticleId[]): Promise<void>;
 
   /** Where the reader was in an article: the first visible UTF-16 offset. Kept in this browser only. */
   rememberPlace(articleId: ArticleId, offset: number): void;
@@ -113,6 +126,14 @@ export interface Workspace {
     exporterId: string,
     scope: ExportScope,
     options?: { readonly withLog?: boolean },
+  ): Promise<Result<string, Failure>>;
+  /**
+   * Writes what articles have in common, the earlier of two as the one that is told from; answers with the file's name.
+   * Reads missing texts.
+   */
+  exportComparison(
+    format: ComparisonFormat,
+    articleIds: readonly ArticleId[],
   ): Promise<Result<string, Failure>>;
   /** Saves the session file of any session of this browser, without opening it. */
   exportSession(id: SessionId): Promise<Result<string, Failure>>;

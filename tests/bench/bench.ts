@@ -5,6 +5,7 @@ import { firstArticleTime, markFirstArticle, measureFirstLoad } from '../browser
 import { serveBuild } from '../browser/support/serve-build.ts';
 import { watchContext } from '../browser/support/watch.ts';
 import { workbenchOn } from '../browser/support/workbench.ts';
+import { ALIGN_RUNS, measureAligning } from './aligning.ts';
 import { heapMegabytes, installProbe, openTime, paintAllTime, scrollTimes } from './in-page.ts';
 import { markdownTable, median, quantile, round } from './report.ts';
 import { MERGE_RUNS, measureMerging } from './merging.ts';
@@ -148,6 +149,7 @@ export const bench = async (): Promise<void> => {
     const results: Figures[] = [];
     for (const size of SIZES) results.push(await measureSize(browser, server.address, template, size));
     const merging = await measureMerging(browser, server.address, template);
+    const aligning = await measureAligning(browser);
 
     const [smallest] = results;
     const largest = results.at(-1);
@@ -169,6 +171,10 @@ ${table}
 Two session files of one article of 1 MB, each with so many annotations of its own; medians of ${MERGE_RUNS}, the largest once.
 
 ${merging}
+
+Articles compared in the worker; medians of ${ALIGN_RUNS}, of 200 articles fewer.
+
+${aligning}
 
 Compressed script before the first article: ${(firstLoad.scripts / 1000).toFixed(0)} kB of at most 350 kB; everything else of the first load: ${(firstLoad.rest / 1000).toFixed(0)} kB.
 ${firstLoad.files.map(([name, bytes]) => `- ${name}: ${(bytes / 1000).toFixed(1)} kB`).join('\n')}`);

@@ -101,7 +101,7 @@ const walkTogether = async (workbench: Workbench, theirs: SharedFile) => {
 
   await button(/^Coders/u).click();
   await scan(page, 'coders');
-  await button('Compare').click();
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
   await scan(page, 'comparison');
 
   await openFromMenu(workbench, 'History');
@@ -123,6 +123,41 @@ const walkTogether = async (workbench: Workbench, theirs: SharedFile) => {
   await leave();
 };
 
+/** Where articles are compared, and what is asked there. */
+const walkCompared = async ({ page, text, button, expectCount }: Workbench) => {
+  const dialog = page.getByRole('dialog');
+  await dragOver(page, text, 'urging a resumption of negotiations');
+  await page.keyboard.press('2');
+  await expectCount(1);
+  await clickOn(page, text, 'Mr Khamenei, in');
+  await page.keyboard.press('b');
+  await page.keyboard.press('3');
+  await expectCount(2);
+  await page.keyboard.press('v');
+  await expect(page.getByRole('status').filter({ hasText: 'B keeps 6 of 13' })).toBeVisible();
+  await scan(page, 'compare room');
+  await page.keyboard.press('n');
+  await scan(page, 'at a difference');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('complementary', { name: 'The same words' })).toBeVisible();
+  await scan(page, 'offers');
+  await clickOn(page, page.getByRole('textbox', { name: /^B: /u }), 'Khamenei, in');
+  await page.keyboard.press('y');
+  await expect(dialog).toBeVisible();
+  await scan(page, 'an edited offer');
+  await page.keyboard.press('Escape');
+  await button('All articles').click();
+  await expect(dialog).toContainText('little in common');
+  await scan(page, 'overview');
+  await page.keyboard.press('Escape');
+  await button(/^Column 2/u).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await scan(page, 'menu of a column');
+  await page.getByRole('menuitem', { name: /^C/u }).first().click();
+  await expect(page.getByRole('textbox', { name: /^C: /u })).toBeVisible();
+  await scan(page, 'three columns');
+};
+
 const openFromMenu = async ({ page, button }: Workbench, item: string | RegExp) => {
   await button(/^More$/u).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -138,6 +173,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
       // Each scheme and each width once: the walk is long, and the other two would see the same.
       if ((colorScheme === 'light') !== (width === 1440)) return;
+      test('has none where articles are compared', async ({ workbench }) => {
+        await workbench.open();
+        await walkCompared(workbench);
+      });
       test('has none where people work together', async ({ workbench, browser, baseURL }) => {
         const bo = await personIn(browser, baseURL ?? '', 'Bo Li');
         await bo.tagSentence(3, '3');

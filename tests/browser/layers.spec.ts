@@ -34,7 +34,7 @@ test('coders are hidden, shown and compared', async ({ browser, baseURL }) => {
   await expect(badges).toHaveCount(4);
 
   await coders.click();
-  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('1 other tag');
   await expect(badges.filter({ hasText: 'AL' })).toHaveCount(2);
   await expect(badges.filter({ hasText: 'BL' })).toHaveCount(2);

@@ -76,6 +76,9 @@ export const WISHES = [
   'createAnnotation',
   'createAnnotation',
   'deleteAnnotations',
+  'copyAnnotations',
+  'createLink',
+  'deleteLinks',
   'setNote',
   'retagAnnotation',
   'assignEntity',
@@ -98,6 +101,10 @@ function inputFor(name: CommandName, a: number, b: number, state: SessionState):
     b,
   ) as AnnotationId;
   const entity = pick(state.entities.keys(), a);
+  const other = pick(
+    [...state.annotations.values()].flatMap((map) => [...map.keys()]),
+    a,
+  );
   const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
     createAnnotation: {
       articleId,
@@ -105,6 +112,19 @@ function inputFor(name: CommandName, a: number, b: number, state: SessionState):
       tagId: pick(state.tags.keys(), b) as TagId,
     },
     deleteAnnotations: { ids: [id] },
+    copyAnnotations: {
+      copies: [
+        {
+          sourceId: id,
+          articleId,
+          ranges: [{ start: a % 9, end: (a % 9) + 5 }],
+          variant: 'exact',
+          because: 'the same words',
+        },
+      ],
+    },
+    createLink: { kind: 'same-as', from: id, to: other },
+    deleteLinks: { ids: [pick(state.links.keys(), a)] },
     setNote: { id, note: `note ${a}` },
     retagAnnotation: { id, tagId: pick(state.tags.keys(), a) },
     assignEntity: { ids: [id], attributeId: pick(['speaker', 'target'], a), name: `Name ${b % 4}` },

@@ -1,5 +1,5 @@
 import { stateFrom } from '../../src/domain/apply-change.ts';
-import type { ActorId, ClientId, Instant, Rev, SessionId } from '../../src/domain/ids.ts';
+import type { ActorId, AnnotationId, ClientId, Instant, Rev, SessionId } from '../../src/domain/ids.ts';
 import { canonicalJson } from '../../src/domain/merge/canonical-json.ts';
 import { unionOf } from '../../src/domain/merge/union.ts';
 import { newSessionRecords } from '../../src/domain/new-session.ts';
@@ -8,6 +8,7 @@ import type { Annotation } from '../../src/domain/records/annotation.ts';
 import type { ArticleCoding } from '../../src/domain/records/article-coding.ts';
 import type { Article } from '../../src/domain/records/article.ts';
 import type { Tag } from '../../src/domain/records/codebook.ts';
+import { linkIdOf, type Link } from '../../src/domain/records/link.ts';
 import type { Entity } from '../../src/domain/records/entity.ts';
 import { nextRevision, UNCOMMITTED, WITHDRAWN } from '../../src/domain/revision.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
@@ -88,6 +89,19 @@ export const entity = (id: string, fields: Fields = {}): Entity =>
 export const tag = (id: string, parentId: string | null, fields: Fields = {}): Tag =>
   ({ ...tags[0], ...base, id, parentId, name: id, ...fields }) as unknown as Tag;
 
+/** Two annotations that are the same; the id follows from them. */
+export const link = (from: string, to: string, fields: Fields = {}): Link =>
+  ({
+    ...base,
+    type: 'link',
+    id: linkIdOf({ kind: 'same-as', from: from as AnnotationId, to: to as AnnotationId }),
+    kind: 'same-as',
+    from,
+    to,
+    attributes: { variant: { value: 'exact', by: 'person' } },
+    ...fields,
+  }) as unknown as Link;
+
 export const unknown = (id: string, fields: Fields = {}): UnknownRecord =>
   ({ ...base, type: 'group', id, ...fields }) as unknown as UnknownRecord;
 
@@ -115,9 +129,19 @@ export function copyWith(...records: readonly Value[]): SessionState {
   );
 }
 
-/** What a session file of this copy holds: everything but what came by a merge that was taken back. */
+/** What a session file of this copy holds: of what came by a merge that was taken back only where links end. */
 export function dumpOf(state: SessionState, changes: SessionDump['changes'] = []): SessionDump {
-  const all = [...recordsOf(state)].filter(({ deletedRev }) => deletedRev !== WITHDRAWN);
+  const isThere = ({ deletedRev }: Value): boolean => deletedRev !== WITHDRAWN;
+  const ends = new Set<string>();
+  for (const record of recordsOf(state)) {
+    if (record.type === 'link' && isThere(record)) {
+      const { from, to } = record as Link;
+      ends.add(from).add(to);
+    }
+  }
+  const all = [...recordsOf(state)].filter(
+    (record) => isThere(record) || (record.type === 'annotation' && ends.has(record.id)),
+  );
   return {
     records: all.filter(({ type }) => isKnownType(type)) as AnyRecord[],
     unknown: all.filter(({ type }) => !isKnownType(type)) as UnknownRecord[],

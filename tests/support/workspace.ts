@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ClientId, Id, Instant } from '../../src/domain/ids.ts';
+import { align } from '../../src/analysis/alignment/align.ts';
+import type { AlignedPair, ComparedText } from '../../src/domain/alignment.ts';
 import { importFile, importText } from '../../src/exchange/importers.ts';
 import { createHasher } from '../../src/platform/hash.ts';
 import { openCatalog } from '../../src/storage/catalog.ts';
@@ -89,10 +91,21 @@ export function portsOf(profile: Profile): Ports {
         importFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, sha256, texts),
       readText: (text, _signal, texts) => importText(text, sha256, texts),
     },
+    aligner: { align: async (texts) => alignInPlace(texts) },
     samples: { load: loadSeeds },
     describe: sentenceOf,
   };
 }
+
+/** Every pair, on the spot. */
+const alignInPlace = (texts: readonly ComparedText[]): readonly AlignedPair[] =>
+  texts.flatMap((a, index) =>
+    texts.slice(index + 1).flatMap((b) => {
+      const alignment = align(a, b);
+      const isShared = alignment.passages.length + alignment.sharedQuotes.length > 0;
+      return isShared ? [{ a: a.articleId, b: b.articleId, alignment }] : [];
+    }),
+  );
 
 const loadSeeds = (): Promise<readonly File[]> =>
   Promise.all(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Exporter, ExportInput } from '../../src/exchange/exporter.ts';
+import { createComparisonStore } from '../../src/state/comparison-store.ts';
 import { createSessionStore } from '../../src/state/session-store.ts';
 import { createSettingsStore } from '../../src/state/settings-store.ts';
 import { createViewStore } from '../../src/state/view-store.ts';
@@ -11,6 +12,7 @@ const stores = () => ({
   session: createSessionStore(),
   view: createViewStore(),
   settings: createSettingsStore(),
+  comparison: createComparisonStore(),
 });
 const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `${at},`);
 const format = (count: number) =>

@@ -49,13 +49,14 @@ export function quotationOf(text: string, range: TextRange = { start: 0, end: te
   const found: Findings = { marks: [], strays: [], passages: [] };
   let stack: OpenMark[] = [];
   let lastEnd = range.start;
+  const ahead = { mark: -1 };
   for (const line of linesOf(text, range)) {
     const paragraph = trimBlanks(text, line);
     if (paragraph.start === paragraph.end) continue;
     const repeated = repeatedOpeners(text, paragraph, stack);
     leaveOpen(text, stack.splice(repeated), lastEnd, found);
     for (let index = 0; index < repeated; index += 1) found.marks.push(paragraph.start + index);
-    stack = readParagraph(text, paragraph, paragraph.start + repeated, stack, found);
+    stack = readParagraph(text, paragraph, paragraph.start + repeated, stack, found, ahead);
     lastEnd = paragraph.end;
   }
   leaveOpen(text, stack, lastEnd, found);
@@ -69,17 +70,21 @@ function repeatedOpeners(text: string, paragraph: TextRange, stack: readonly Ope
   return count;
 }
 
+/** @param ahead where the first mark stands behind what was read: paragraphs before it are not searched again */
 function readParagraph(
   text: string,
   paragraph: TextRange,
   from: number,
   stack: OpenMark[],
   found: Findings,
+  ahead: { mark: number },
 ): OpenMark[] {
+  if (ahead.mark >= paragraph.end) return stack;
   const search = new RegExp(MARKS);
   search.lastIndex = from;
   let lastOpener = from > paragraph.start ? from - 1 : -1;
-  for (let match = search.exec(text); match && match.index < paragraph.end; match = search.exec(text)) {
+  let match = search.exec(text);
+  for (; match && match.index < paragraph.end; match = search.exec(text)) {
     const at = match.index;
     const mark = match[0];
     const role = roleOfMark(text, at, paragraph, stack, lastOpener === at - 1 && lastOpener >= 0);
@@ -96,6 +101,7 @@ function readParagraph(
       stray(at, found);
     }
   }
+  ahead.mark = match?.index ?? Infinity;
   return stack;
 }
 

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Hint } from '../shared/hint.tsx';
 import classes from './articles.module.css';
 import { nameOfRow, type RowPlace } from './row-place.ts';
 
@@ -12,7 +12,7 @@ export function ArticleChip({ row, index, count, offset, isCurrent, isStop, onOp
       aria-posinset={index + 1}
       aria-setsize={count}
     >
-      <Tooltip label={`${letter} · ${title}`} position="right" withinPortal={false} floatingStrategy="fixed">
+      <Hint text={`${letter} · ${title}`} beside>
         <button
           type="button"
           className={classes.chip}
@@ -25,7 +25,7 @@ export function ArticleChip({ row, index, count, offset, isCurrent, isStop, onOp
         >
           {letter}
         </button>
-      </Tooltip>
+      </Hint>
     </li>
   );
 }

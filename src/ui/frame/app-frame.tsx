@@ -9,7 +9,7 @@ import { useOutsidePaste } from '../library/use-outside-paste.ts';
 import { BottomBar } from '../reading/bottom-bar.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
 import { later, LaterParts } from '../shared/later.tsx';
-import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { Announcer } from './announcer.tsx';
 import { AppDialogs, type OpenDialog } from './app-dialogs.tsx';
 import classes from './app-frame.module.css';
@@ -20,8 +20,11 @@ import { SidePanel } from './side-panel.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { useIsSheet } from './use-is-sheet.ts';
 
 const RightPanel = later(async () => (await import('../inspector/right-panel.tsx')).RightPanel);
+const CompareRoom = later(async () => (await import('../compare/compare-room.tsx')).CompareRoom);
+const Comparison = later(async () => (await import('../compare/comparison.tsx')).Comparison);
 const AppMenu = later(async () => (await import('./app-menu.tsx')).AppMenu);
 /** What keys open is fetched ahead: words typed right behind Ctrl+K must reach the palette, not the page. */
 const KeyedDialogs = later(async () => {
@@ -42,12 +45,14 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
   const workspace = useWorkspace();
   const phase = useSession((view) => view.phase);
   const busy = useSession((view) => view.busy);
+  const room = useView((view) => view.room);
   const [dialog, showDialog] = useState<OpenDialog | null>(null);
   // As a transition it shows as soon as its code is there; behind a placeholder React would hold it back for 300 ms.
   const setDialog = useCallback((next: OpenDialog | null) => startTransition(() => showDialog(next)), []);
   const pickers = useRef<FilePickersHandle>(null);
   const incoming = useIncoming();
   const narrow = useIsNarrow();
+  const isSheet = useIsSheet(room);
   useOutsidePaste(incoming);
 
   const { takeFiles, openPaste } = incoming;
@@ -76,7 +81,7 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
     <AppCommandsProvider commands={commands}>
       <LaterParts>
         <SkipLinks />
-        <div className={classes['frame']}>
+        <div className={classes['frame']} data-room={room} data-sheet={isSheet || undefined}>
           <TopBar
             onSessions={() => setDialog({ kind: 'sessions' })}
             onOpenSession={commands.openSession}
@@ -87,12 +92,11 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
           {phase.kind === 'open' && (
             <>
               <div className={classes['articles']}>
-                <ArticlesNavigation onAdd={commands.pasteText} compact={narrow} />
+                <ArticlesNavigation onAdd={commands.pasteText} compact={narrow || room === 'compare'} />
               </div>
-              <main className={classes['text']}>
-                <ReadingRoom />
-              </main>
-              <SidePanel>
+              <main className={classes['text']}>{room === 'read' ? <ReadingRoom /> : <CompareRoom />}</main>
+              <Comparison />
+              <SidePanel isSheet={isSheet}>
                 <RightPanel />
               </SidePanel>
             </>

@@ -3,8 +3,14 @@ import { flushSync } from 'react-dom';
 import { focusStore } from '../reading/focus.ts';
 import classes from './side-panel.module.css';
 
-/** The column of list and inspector; on a narrow screen a sheet below the text that opens to half the height. */
-export function SidePanel({ children }: { children: ReactNode }) {
+interface SidePanelProps {
+  /** A sheet below the text that opens to half the height, instead of a column beside it. */
+  readonly isSheet: boolean;
+  readonly children: ReactNode;
+}
+
+/** List and inspector. */
+export function SidePanel({ isSheet, children }: SidePanelProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   // A key that sends the focus to the list or the inspector also brings them up: subscribed before they are (layout
@@ -17,7 +23,12 @@ export function SidePanel({ children }: { children: ReactNode }) {
     [],
   );
   return (
-    <aside className={classes['side']} data-open={open || undefined} aria-label="Annotations and inspector">
+    <aside
+      className={classes['side']}
+      data-sheet={isSheet || undefined}
+      data-open={open || undefined}
+      aria-label="Annotations and inspector"
+    >
       <button
         type="button"
         className={classes['handle']}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { requestFocus } from '../reading/focus.ts';
-import { useSession } from '../shared/workspace-context.tsx';
+import type { Room } from '../../state/view-store.ts';
+import { goToRoom } from '../reading/go.ts';
+import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { Button } from '../shared/button.tsx';
 import { later } from '../shared/later.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -24,14 +25,8 @@ export function TopBar({ onSessions, onOpenSession, onShare, menu }: TopBarProps
     <header className={classes['bar']}>
       <span className={classes['wordmark']}>Parallax</span>
       <nav aria-label="Rooms" className={classes['rooms']}>
-        <button
-          type="button"
-          className={classes['room']}
-          aria-current="page"
-          onClick={() => requestFocus('text')}
-        >
-          Read
-        </button>
+        <RoomButton room="read">Read</RoomButton>
+        <RoomButton room="compare">Compare</RoomButton>
       </nav>
       <Button
         className={classes['session'] ?? ''}
@@ -59,5 +54,20 @@ export function TopBar({ onSessions, onOpenSession, onShare, menu }: TopBarProps
         {menu}
       </div>
     </header>
+  );
+}
+
+function RoomButton({ room, children }: { readonly room: Room; readonly children: string }) {
+  const workspace = useWorkspace();
+  const isHere = useView((view) => view.room === room);
+  return (
+    <button
+      type="button"
+      className={classes['room']}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={() => goToRoom(workspace, room)}
+    >
+      {children}
+    </button>
   );
 }

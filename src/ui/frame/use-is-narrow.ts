@@ -1,15 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMediaQuery } from './use-media-query.ts';
 
 /** Below 1280 CSS px three full columns do not fit: the articles become letters. The same figure as in app-frame.module.css. */
-const NARROW = '(max-width: 79.99em)';
+export const NARROW = '(max-width: 79.99em)';
 
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const query = window.matchMedia(NARROW);
-      query.addEventListener('change', onChange);
-      return () => query.removeEventListener('change', onChange);
-    },
-    () => window.matchMedia(NARROW).matches,
-  );
-}
+export const useIsNarrow = (): boolean => useMediaQuery(NARROW);

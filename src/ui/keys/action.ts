@@ -10,7 +10,7 @@ export type KeyMode =
   | 'retagging';
 
 /** Headings of the key sheet, in its order. */
-export const actionSections = ['Select', 'Tag', 'Change', 'Go', 'Everywhere'] as const;
+export const actionSections = ['Select', 'Tag', 'Change', 'Go', 'Compare', 'Everywhere'] as const;
 export type ActionSection = (typeof actionSections)[number];
 
 export interface ActionContext extends ReadingContext {

@@ -1,5 +1,6 @@
 import type { Tag } from '../../domain/records/codebook.ts';
 import type { Action } from './action.ts';
+import { articleComparisonActions } from './actions/article-comparison-actions.ts';
 import { appActions } from './actions/app-actions.ts';
 import { changeActions } from './actions/change-actions.ts';
 import { compareActions } from './actions/compare-actions.ts';
@@ -27,5 +28,6 @@ export const actionsFor = (tags: readonly Tag[]): readonly Action[] => [
   ...retagActions(tags),
   ...goActions,
   ...compareActions,
+  ...articleComparisonActions,
   ...appActions,
 ];

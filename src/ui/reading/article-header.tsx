@@ -1,7 +1,10 @@
 import type { Article } from '../../domain/records/article.ts';
 import { counted, dateInWords } from '../inspector/words.ts';
+import { later } from '../shared/later.tsx';
 import { useSession } from '../shared/workspace-context.tsx';
 import classes from './article-header.module.css';
+
+const SharedLine = later(async () => (await import('../compare/shared-line.tsx')).SharedLine);
 
 /** Title and facts above the text. */
 export function ArticleHeader({ article }: { readonly article: Article }) {
@@ -16,6 +19,9 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
     <header className={classes['header']} dir="auto">
       <h1 className={classes['title']}>{article.title}</h1>
       <p className={classes['facts']}>{facts.join(' · ')}</p>
+      <div className={classes['shared']}>
+        <SharedLine />
+      </div>
     </header>
   );
 }

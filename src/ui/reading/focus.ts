@@ -1,13 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { AnnotationId } from '../../domain/ids.ts';
+import type { TextRange } from '../../domain/records/range.ts';
 
 /** The three places of the reading room a key can send the focus to. Each is one Tab stop. */
 export type FocusTarget = 'text' | 'list' | 'inspector';
 
 interface FocusRequest {
   readonly target: FocusTarget | null;
-  /** For the text: the annotation at whose start the caret should stand; null means where it was. */
-  readonly at: AnnotationId | null;
+  /** For the text: the annotation or the words at whose start the caret should stand; null means where it was. */
+  readonly at: AnnotationId | TextRange | null;
   /** Grows with every request, so that asking twice for the same place moves the focus twice. */
   readonly count: number;
 }
@@ -18,6 +19,6 @@ interface FocusRequest {
  */
 export const focusStore = createStore<FocusRequest>(() => ({ target: null, at: null, count: 0 }));
 
-export function requestFocus(target: FocusTarget, at: AnnotationId | null = null): void {
+export function requestFocus(target: FocusTarget, at: FocusRequest['at'] = null): void {
   focusStore.setState(({ count }) => ({ target, at, count: count + 1 }));
 }

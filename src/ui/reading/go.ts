@@ -3,6 +3,9 @@ import type { Annotation } from '../../domain/records/annotation.ts';
 import { articleCodingIdOf } from '../../domain/records/article-coding.ts';
 import { articlesInOrder, type SessionState } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
+import { columnsAround } from '../../state/columns.ts';
+import type { Room } from '../../state/view-store.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { requestFocus } from './focus.ts';
 import {
   activate,
@@ -65,6 +68,17 @@ export function nextToDo(state: SessionState, articleId: ArticleId, actorId: Act
   const at = ids.indexOf(articleId);
   const order = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))];
   return order.find((id) => !isDone(state, id, actorId)) ?? null;
+}
+
+/** Into a room, with the focus in the text one works in: it stays the same from room to room. */
+export function goToRoom({ view, session, comparison }: Workspace, room: Room): void {
+  const { state } = session.getState();
+  const { articleId, columns } = view.getState();
+  if (room === 'compare' && state && articleId) {
+    view.setState({ columns: columnsAround(state, comparison.getState(), articleId, columns) });
+  }
+  view.setState({ room });
+  requestFocus('text');
 }
 
 /** Ctrl/⌘+Enter: marks the article as done and opens the next that is not. */

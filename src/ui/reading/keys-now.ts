@@ -1,16 +1,17 @@
 import type { Action, ActionContext, KeyMode } from '../keys/action.ts';
 
 /** What the text is doing, as far as the next key is concerned. */
-export type Situation = KeyMode | 'selected' | 'active' | 'elsewhere';
+export type Situation = KeyMode | 'comparing' | 'selected' | 'active' | 'elsewhere';
 
 export function situationOf({ workspace, reading }: Pick<ActionContext, 'workspace' | 'reading'>): Situation {
-  const { movingId, selection, activeId } = workspace.view.getState();
+  const { movingId, selection, activeId, room } = workspace.view.getState();
   const { awaitingTag, focus } = reading.getState();
   if (focus === 'elsewhere') return 'elsewhere';
   if (movingId) return 'moving';
   if (awaitingTag) return 'retagging';
   if (selection) return 'selected';
-  return activeId ? 'active' : 'reading';
+  if (activeId) return 'active';
+  return room === 'compare' ? 'comparing' : 'reading';
 }
 
 /** The actions worth naming in each situation, the most likely first. `tag` and `retag` stand for all tags. */
@@ -22,6 +23,15 @@ const WORTH_NAMING: Readonly<Record<Situation, readonly string[]>> = {
     'select.quoted',
     'select.block',
     'go.nextAnnotation',
+    'app.keySheet',
+  ],
+  comparing: [
+    'tag.menu',
+    'compare.next',
+    'compare.tagDifference',
+    'compare.otherSide',
+    'compare.hideTrivial',
+    'select.clause',
     'app.keySheet',
   ],
   selected: ['tag.menu', 'tag', 'tag.repeat', 'annotation.addRange', 'extend.clause', 'go.back'],

@@ -12,6 +12,7 @@ import classes from './reading-room.module.css';
 import { readingStore } from './reading-store.ts';
 import { useFocusPlace } from './use-focus-place.ts';
 
+const CurrentOffers = later(async () => (await import('../offers/current-offers.tsx')).CurrentOffers);
 const TaskStrip = later(async () => (await import('../hand-out/task-strip.tsx')).TaskStrip);
 
 /** Where one reads and tags: the article on screen, or what to do while there is none. */
@@ -43,6 +44,7 @@ export function ReadingRoom() {
           {!(article && content) && <Without hasArticle={article !== undefined} />}
         </div>
       </div>
+      <CurrentOffers />
     </section>
   );
 }

@@ -1,15 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnnotationId, TagId } from '../../domain/ids.ts';
+import type { AnnotationId, ArticleId, TagId } from '../../domain/ids.ts';
 import type { TextRange } from '../../domain/records/range.ts';
 import type { ViewerHandle } from '../../viewer/surface-props.ts';
 import type { TextSelection } from './live-selection.ts';
 
 /** What the reading room remembers between two keys or clicks. Nothing here outlives the tab. */
 export interface ReadingView {
-  /** The article's text on screen, null while there is none. */
+  /** Every text on screen: one in the reading room, several side by side. */
+  readonly panes: ReadonlyMap<ArticleId, ViewerHandle>;
+  /** The one of them that one works in, null while there is none. */
   readonly viewer: ViewerHandle | null;
   /** The last caret or selection in the text, kept while the focus is elsewhere. */
   readonly caret: TextSelection | null;
+  /** Where the caret was in the texts one has left, for when one comes back. */
+  readonly carets: ReadonlyMap<ArticleId, TextSelection>;
   /** The pointer is still selecting. */
   readonly dragging: boolean;
   /** Where keys go: into the text, what floats over it, nowhere in particular (which means the text), or elsewhere. */
@@ -47,8 +51,10 @@ export interface Pick {
 export type ReadingStore = StoreApi<ReadingView>;
 
 const AT_REST: ReadingView = {
+  panes: new Map(),
   viewer: null,
   caret: null,
+  carets: new Map(),
   dragging: false,
   focus: 'nowhere',
   awaitingTag: false,
@@ -67,5 +73,5 @@ const AT_REST: ReadingView = {
 
 export const createReadingStore = (): ReadingStore => createStore<ReadingView>(() => AT_REST);
 
-/** The one of this tab: there is one text on screen at a time. */
+/** The one of this tab: one works in one text at a time. */
 export const readingStore: ReadingStore = createReadingStore();

@@ -1,16 +1,18 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { later } from './later.tsx';
 
-/** What a button will do or why it cannot, on hover and on focus. The button keeps its own accessible name. */
-export function Hint({ text, children }: { text: string; children: ReactElement }) {
-  return (
-    <Tooltip
-      label={text}
-      openDelay={400}
-      events={{ hover: true, focus: true, touch: false }}
-      transitionProps={{ duration: 0 }}
-    >
-      {children}
-    </Tooltip>
-  );
+export interface HintProps {
+  readonly text: string;
+  /** To the right of the element instead of above it. */
+  readonly beside?: boolean;
+  readonly children: ReactElement;
 }
+
+/**
+ * What a button will do or why it cannot, on hover and on focus. The button keeps its own accessible name, and works
+ * before its hint is there.
+ */
+export const Hint = later<HintProps>(
+  async () => (await import('./tooltip.tsx')).Tooltip,
+  ({ children }) => children,
+);

@@ -36,11 +36,18 @@ export function LaterParts({ children }: { children: ReactNode }) {
   return <MayLoad value={mayLoad}>{children}</MayLoad>;
 }
 
-/** A part whose code is fetched on its own, after the text, so that it never stands between a visitor and the article. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * A part whose code is fetched on its own, after the text, so that it never stands between a visitor and the article.
+ *
+ * @param until what stands in its place before; by default nothing
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  until: (props: Props) => ReactNode = () => null,
+): ComponentType<Props> {
   const Part = lazy(async () => ({ default: await load() }));
   return function Later(props: Props) {
     const mayLoad = useContext(MayLoad);
-    return <Suspense fallback={null}>{mayLoad && <Part {...props} />}</Suspense>;
+    return <Suspense fallback={until(props)}>{mayLoad ? <Part {...props} /> : until(props)}</Suspense>;
   };
 }

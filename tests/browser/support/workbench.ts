@@ -67,7 +67,7 @@ export const workbenchOn = (page: Page): Workbench => {
       await expect(text).toHaveAccessibleName(name);
     },
     async exportFile(item) {
-      await button(/^Export/u).click();
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
       const waiting = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: new RegExp(`^${item}`, 'u') }).click();
       return readDownload(await waiting);

@@ -35,6 +35,16 @@ export class CaretOnly implements ViewerHandle {
     return 0;
   }
   scrollToOffset(): void {}
+  extentOf(): null {
+    return null;
+  }
+  offsetAtHeight(): number {
+    return 0;
+  }
+  alignTo(): void {}
+  scroller(): null {
+    return null;
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { '.': 'Period', '?': 'Slash' };

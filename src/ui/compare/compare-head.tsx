@@ -1,0 +1,125 @@
+import { lazy, Suspense, useState } from 'react';
+import { summaryOf } from '../../analysis/alignment/summary.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import { littleInCommon, summarySentence } from '../../domain/comparison-words.ts';
+import { keyText } from '../keys/key-combo.ts';
+import { platform } from '../keys/platform.ts';
+import { useActions, useKeysOf } from '../keys/use-actions.ts';
+import { Button } from '../shared/button.tsx';
+import { Kbd } from '../shared/kbd.tsx';
+import { useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { comparePair } from './change-columns.ts';
+import classes from './compare-head.module.css';
+import { ExportComparison } from './export-comparison.tsx';
+import { goToDifference, sentenceFor } from './go-to-difference.ts';
+import { useDifferences } from './use-differences.ts';
+import { useComparison, usePair, type PairInFocus } from './use-pair.ts';
+
+const OverviewDialog = lazy(async () => ({
+  default: (await import('../overview/overview-dialog.tsx')).OverviewDialog,
+}));
+
+/** The sentence that says it all, the way through the differences, and what can be done with the whole comparison. */
+export function CompareHead() {
+  const workspace = useWorkspace();
+  const columns = useView((view) => view.columns);
+  const hidesTrivial = useView((view) => view.hidesTrivial);
+  const pair = usePair();
+  const [overview, setOverview] = useState(false);
+  return (
+    <header className={classes['head']}>
+      <Sentence pair={pair} />
+      <div className={classes['tools']}>
+        <Steps pair={pair} />
+        <Button
+          aria-pressed={hidesTrivial}
+          className={classes['switch']}
+          onClick={() => workspace.view.setState({ hidesTrivial: !hidesTrivial })}
+        >
+          <span aria-hidden="true" className={classes['box']} />
+          Hide spelling and style
+        </Button>
+        <Button aria-haspopup="dialog" onClick={() => setOverview(true)}>
+          All articles
+        </Button>
+        <ExportComparison articleIds={columns} />
+      </div>
+      {overview && (
+        <Suspense>
+          <OverviewDialog
+            onOpen={(a: ArticleId, b: ArticleId) => {
+              setOverview(false);
+              void comparePair(workspace, a, b);
+            }}
+            onClose={() => setOverview(false)}
+          />
+        </Suspense>
+      )}
+    </header>
+  );
+}
+
+function Sentence({ pair }: { readonly pair: PairInFocus | null }) {
+  const workspace = useWorkspace();
+  const compared = useComparison((view) => view.compared);
+  const progress = useComparison((view) => view.progress);
+  const failed = useComparison((view) => view.failed);
+  return (
+    <p className={classes['sentence']} role="status">
+      {pair && sentenceOf(pair, compared, progress, failed)}
+      {failed && (
+        <Button className={classes['again']} onClick={() => void workspace.compareAgain()}>
+          Try again
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function sentenceOf(
+  { from, to, alignment }: PairInFocus,
+  compared: ReadonlySet<ArticleId>,
+  progress: { readonly done: number; readonly total: number } | null,
+  failed: boolean,
+): string {
+  if (alignment) return summarySentence(from.letter, to.letter, summaryOf(alignment));
+  if (compared.has(from.id) && compared.has(to.id)) return littleInCommon([to.letter], [from.letter]);
+  if (failed) return 'Comparing broke off.';
+  return progress ? `Comparing: ${progress.done} of ${progress.total} pairs` : 'Comparing …';
+}
+
+/** Through the differences by mouse; the same as the keys, which stand beside. */
+function Steps({ pair }: { readonly pair: PairInFocus | null }) {
+  const workspace = useWorkspace();
+  const { all, current, index } = useDifferences();
+  const keysOf = useKeysOf();
+  const actions = useActions();
+  const key = (id: string): string => {
+    const action = actions.find((one) => one.id === id);
+    return (action && keysOf(action)[0]) ?? '';
+  };
+  const place = index < 0 ? `${all.length} differences` : `${index + 1} of ${all.length}`;
+  return (
+    <div className={classes['steps']} role="group" aria-label="Differences">
+      <Button
+        aria-label="Previous difference"
+        title={keyText(key('compare.previous'), platform)}
+        disabled={all.length === 0}
+        onClick={() => goToDifference(workspace, -1)}
+      >
+        ↑
+      </Button>
+      <span className={classes['place']} title={pair && current ? sentenceFor(pair, current) : undefined}>
+        {all.length === 0 ? 'no differences' : place}
+      </span>
+      <Button
+        aria-label="Next difference"
+        title={keyText(key('compare.next'), platform)}
+        disabled={all.length === 0}
+        onClick={() => goToDifference(workspace, 1)}
+      >
+        ↓ {key('compare.next') && <Kbd>{keyText(key('compare.next'), platform)}</Kbd>}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { ArticleId } from '../../domain/ids.ts';
+import { alignmentBetween } from '../../state/comparison-store.ts';
+import { readingStore } from '../reading/reading-store.ts';
+import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import classes from './mini-map.module.css';
+import { levelWith, panesOf } from './use-linked-scroll.ts';
+import { useComparison } from './use-pair.ts';
+
+/** In units of its own: stretched to the place it has. */
+const HEIGHT = 1000;
+const BAR = 14;
+const GAP = 10;
+
+/** All columns from top to bottom at a glance: what is shared, what is only here, and what is on screen. A press goes there. */
+export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] }) {
+  const workspace = useWorkspace();
+  const articles = useSession(({ state }) => state?.articles);
+  const view = useComparison((all) => all);
+  const width = columns.length * BAR + (columns.length - 1) * GAP;
+  const longest = Math.max(1, ...columns.map((id) => articles?.get(id)?.length ?? 0));
+  const at = (offset: number): number => (offset / longest) * HEIGHT;
+  const windows = useWindows(columns, at);
+
+  const goTo = (index: number, height: number) => {
+    const id = columns[index];
+    const panes = panesOf(columns, readingStore.getState().panes);
+    const viewer = panes.find(([pane]) => pane === id)?.[1];
+    const length = (id && articles?.get(id)?.length) || 0;
+    if (!id || !viewer) return;
+    viewer.scrollToOffset(Math.min(length, Math.max(0, Math.round(height * longest))));
+    requestAnimationFrame(() => levelWith(workspace, id, panes));
+  };
+
+  return (
+    <div
+      className={classes['map']}
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        const index = Math.floor(((event.clientX - box.left) / box.width) * columns.length);
+        goTo(Math.min(columns.length - 1, Math.max(0, index)), (event.clientY - box.top) / box.height);
+        event.preventDefault();
+      }}
+    >
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none">
+        {columns.map((id, index) => {
+          const x = index * (BAR + GAP);
+          const next = columns[index + 1];
+          const alignment = next ? alignmentBetween(view, id, next) : null;
+          const own = alignment ?? mirrorOf(view, columns[index - 1], id);
+          return (
+            <g key={id}>
+              <rect
+                className={classes['bar']}
+                x={x}
+                width={BAR}
+                height={at(articles?.get(id)?.length ?? 0)}
+              />
+              {own?.passages.map(({ a }) => (
+                <rect
+                  key={a.start}
+                  className={classes['shared']}
+                  x={x}
+                  y={at(a.start)}
+                  width={BAR}
+                  height={at(a.end - a.start)}
+                />
+              ))}
+              {alignment?.passages.map(({ a, b, moved }) => (
+                <path
+                  key={a.start}
+                  className={moved ? classes['moved'] : classes['link']}
+                  d={`M${x + BAR} ${at(a.start)}L${x + BAR + GAP} ${at(b.start)}V${at(b.end)}L${x + BAR} ${at(a.end)}Z`}
+                />
+              ))}
+              <rect
+                ref={windows(id)}
+                className={classes['window']}
+                x={x - 2}
+                width={BAR + 4}
+                data-window={id}
+              />
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** What the last column shares with the one before it, told from the last. */
+const mirrorOf = (
+  view: Parameters<typeof alignmentBetween>[0],
+  before: ArticleId | undefined,
+  id: ArticleId,
+) => (before ? alignmentBetween(view, id, before) : null);
+
+/** Frames around what is on screen, moved with every frame of scrolling without rendering anything anew. */
+function useWindows(columns: readonly ArticleId[], at: (offset: number) => number) {
+  const frames = useRef(new Map<ArticleId, SVGRectElement>());
+  const mounted = useStore(readingStore, (reading) => reading.panes);
+  useEffect(() => {
+    const listening = new AbortController();
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      for (const [id, viewer] of panesOf(columns, mounted)) {
+        const box = viewer.scroller()?.getBoundingClientRect();
+        const rect = frames.current.get(id);
+        if (!box || !rect) continue;
+        const top = at(viewer.offsetAtHeight(box.top + 1));
+        rect.setAttribute('y', String(top));
+        rect.setAttribute('height', String(Math.max(4, at(viewer.offsetAtHeight(box.bottom - 1)) - top)));
+      }
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    for (const [, viewer] of panesOf(columns, mounted)) {
+      viewer.scroller()?.addEventListener('scroll', schedule, { signal: listening.signal, passive: true });
+    }
+    window.addEventListener('resize', schedule, { signal: listening.signal });
+    schedule();
+    return () => {
+      listening.abort();
+      cancelAnimationFrame(frame);
+    };
+  });
+  return (id: ArticleId) => (element: SVGRectElement | null) => {
+    if (element) frames.current.set(id, element);
+    else frames.current.delete(id);
+  };
+}

@@ -1,0 +1,103 @@
+import { openArticleOf, type ReadingContext } from '../../reading/reading-context.ts';
+import { goToRoom } from '../../reading/go.ts';
+import { textAction, type Action } from '../action.ts';
+
+const isIn = (room: 'read' | 'compare') => (context: ReadingContext) =>
+  openArticleOf(context) !== null && context.workspace.view.getState().room === room;
+const hasArticle = (context: ReadingContext): boolean => openArticleOf(context) !== null;
+
+/** Between the versions of a story. What they do is fetched when it is first asked for, after the first article. */
+export const articleComparisonActions: readonly Action[] = [
+  textAction({
+    id: 'compare.room',
+    label: 'Compare articles side by side, or back to reading one',
+    short: 'compare',
+    section: 'Compare',
+    defaultKeys: ['v'],
+    available: hasArticle,
+    run: ({ workspace }) =>
+      goToRoom(workspace, workspace.view.getState().room === 'compare' ? 'read' : 'compare'),
+  }),
+  textAction({
+    id: 'compare.otherSide',
+    label: 'To the same words in another article, and back',
+    short: 'other side',
+    section: 'Compare',
+    defaultKeys: ['p'],
+    available: hasArticle,
+    run: async (context) => (await import('../../compare/other-side.ts')).goToOtherSide(context),
+  }),
+  step('next', 'n', 1),
+  step('previous', 'Shift+n', -1),
+  textAction({
+    id: 'compare.hideTrivial',
+    label: 'Hide differences of spelling and style, or show them',
+    short: 'hide spelling',
+    section: 'Compare',
+    defaultKeys: ['h'],
+    available: isIn('compare'),
+    run: ({ workspace }) => {
+      const hidesTrivial = !workspace.view.getState().hidesTrivial;
+      workspace.view.setState({ hidesTrivial });
+      workspace.say(`Spelling and style are ${hidesTrivial ? 'hidden' : 'shown'}`);
+    },
+  }),
+  textAction({
+    id: 'compare.tagDifference',
+    label: 'Tag the difference as framing',
+    short: 'framing',
+    section: 'Compare',
+    defaultKeys: ['g'],
+    changesData: true,
+    available: isIn('compare'),
+    run: async ({ workspace }) => (await import('../../compare/finding.ts')).tagDifference(workspace),
+  }),
+  textAction({
+    id: 'compare.copyOffer',
+    label: 'Copy the coding that the same words have in another article',
+    short: 'copy coding',
+    section: 'Compare',
+    defaultKeys: ['y'],
+    changesData: true,
+    available: hasArticle,
+    run: async (context) => (await import('../../offers/take-offer.ts')).takeNextOffer(context),
+  }),
+  textAction({
+    id: 'compare.copyAllOffers',
+    label: 'Copy all codings that the same words have in other articles',
+    short: 'copy all',
+    section: 'Compare',
+    defaultKeys: ['Shift+y'],
+    changesData: true,
+    available: hasArticle,
+    run: async (context) => (await import('../../offers/take-offer.ts')).takeAllOffers(context),
+  }),
+  textAction({
+    id: 'compare.recurrences',
+    label: 'Tag the same words elsewhere like this annotation',
+    short: 'same words',
+    section: 'Compare',
+    defaultKeys: ['w'],
+    needsAnnotation: true,
+    available: hasArticle,
+    run: async (context) => (await import('../../offers/take-offer.ts')).openRecurrences(context),
+  }),
+];
+
+/** The same key goes through what is shared while one reads, and through what differs while one compares. */
+function step(name: 'next' | 'previous', key: string, by: 1 | -1): Action {
+  const word = name === 'next' ? 'Next' : 'Previous';
+  return textAction({
+    id: `compare.${name}`,
+    label: `${word} difference between articles; while reading, ${name} shared passage`,
+    short: name === 'next' ? 'difference' : 'difference before',
+    section: 'Compare',
+    defaultKeys: [key],
+    available: hasArticle,
+    run: async (context) => {
+      if (isIn('compare')(context)) {
+        (await import('../../compare/go-to-difference.ts')).goToDifference(context.workspace, by);
+      } else (await import('../../compare/other-side.ts')).goToPassage(context, by);
+    },
+  });
+}

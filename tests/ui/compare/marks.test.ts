@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { alignmentBetween } from '../../../src/state/comparison-store.ts';
+import { columnMarks } from '../../../src/ui/compare/column-marks.ts';
+import { goalOf, hairlineKey, hairlinesOf } from '../../../src/ui/compare/reading-marks.ts';
+import type { ArticleId } from '../../../src/domain/ids.ts';
+import type { TextRange } from '../../../src/domain/records/range.ts';
+import { openSamplePair, type SamplePair } from './sample-pair.ts';
+
+let pair: SamplePair;
+beforeAll(async () => {
+  pair = await openSamplePair();
+});
+
+const marks = (side: 'a' | 'b', hidesTrivial = false) => {
+  const alignment = alignmentBetween(pair.workspace.comparison.getState(), pair.a, pair.b);
+  if (!alignment) throw new Error('A and B share passages');
+  const { ink = [], ...rest } = columnMarks({
+    alignment,
+    side,
+    other: side === 'a' ? 'B' : 'A',
+    hidesTrivial,
+    current: null,
+  });
+  const text = pair.workspace.session.getState().state?.texts.get(pair[side])?.text ?? '';
+  const words = ({ start, end }: TextRange) => text.slice(start, end);
+  return {
+    ...rest,
+    of: (look: string) => (ink ?? []).filter((mark) => mark.look === look).map(({ range }) => words(range)),
+  };
+};
+
+describe('the ink on two columns', () => {
+  it('strikes in the first what the second lacks or words otherwise', () => {
+    const { of } = marks('a');
+    expect(of('removed')).toEqual(
+      expect.arrayContaining(['supreme leader', 'programme', 'He also warned of potential military action.']),
+    );
+    expect(of('added')).toEqual([]);
+  });
+
+  it('underlines in the second what is new there', () => {
+    const { of } = marks('b');
+    expect(of('added')).toEqual(
+      expect.arrayContaining([
+        'Leader',
+        'program',
+        ', The National reported',
+        'Ayatollah',
+        'Witkoff',
+        'added',
+      ]),
+    );
+    expect(of('removed')).toEqual([]);
+  });
+
+  it('greys whole paragraphs that only one of them has, and says which lacks them', () => {
+    expect(marks('a').of('absent')).toHaveLength(7);
+    expect(marks('a').absentLabel).toBe('not in B');
+    expect(marks('b').of('absent')).toHaveLength(5);
+    expect(marks('b').absentLabel).toBe('not in A');
+  });
+
+  it('leaves spelling and style out when asked', () => {
+    expect(marks('b', true).of('added')).not.toContain('program');
+    expect(marks('b', true).of('added')).toContain('Ayatollah');
+  });
+});
+
+describe('the lines beside what is shared', () => {
+  it('are one a passage, and lead to the other article', () => {
+    const { state } = pair.workspace.session.getState();
+    if (!state) throw new Error('a session');
+    const lines = hairlinesOf(state, pair.workspace.comparison.getState(), pair.a);
+    expect(lines.map(({ range, letter, edited }) => [range.start, range.end, letter, edited])).toEqual([
+      [0, 185, 'B', false],
+      [186, 400, 'B', true],
+      [401, 596, 'B', true],
+      [597, 729, 'B', true],
+      [896, 1021, 'B', true],
+      [1022, 1201, 'B', true],
+    ]);
+    expect(goalOf(lines[1]?.key ?? '')).toEqual({ articleId: pair.b, at: 186 });
+    expect(hairlinesOf(state, pair.workspace.comparison.getState(), pair.c)).toEqual([]);
+  });
+
+  it('keep any id whole in their keys', () => {
+    const goal = { articleId: 'article with 2 blanks' as ArticleId, at: 17 };
+    expect(goalOf(hairlineKey(goal))).toEqual(goal);
+  });
+});
