@@ -53,7 +53,8 @@ export interface Edit {
 /**
  * A run of words that both texts have one after another, with no other word between them, written the same but for
  * apostrophes and the like. Every word has the same distance from the run's start on both sides; where punctuation or
- * blanks differ the next run begins. Words that are written otherwise (US, U.S.) are an edit of style.
+ * blanks differ the next run begins, and a word of two lengths (a soft hyphen) is a run by itself. Words that are
+ * written otherwise (US, U.S.) are an edit of style.
  */
 export interface EqualRun {
   readonly a: TextRange;

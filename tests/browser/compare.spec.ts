@@ -215,7 +215,15 @@ test.describe('comparing articles', () => {
     const { page, text, said } = workbench;
     await workbench.open();
     await text.focus();
-    for (const key of ['v', 'n', 'p', 'n', 'g']) {
+    await page.keyboard.press('v');
+    await expect(textOf(page, 'A')).toBeFocused();
+    await page.keyboard.press('Shift+J');
+    await expect(textOf(page, 'B')).toBeFocused();
+    await page.keyboard.press('Shift+J');
+    await expect(said).toHaveText('This is the last article');
+    await page.keyboard.press('Shift+K');
+    await expect(textOf(page, 'A')).toBeFocused();
+    for (const key of ['n', 'p', 'n', 'g']) {
       await page.keyboard.press(key);
       await page.waitForTimeout(250);
     }

@@ -4,7 +4,7 @@ import { at } from './typed-arrays.ts';
 /** A pair of texts by their places in a list; the first is the lower. */
 export type Pair = readonly [number, number];
 
-/** A sequence of four that stands in more texts than this is a boilerplate and no reason to compare two of them. */
+/** A sequence of four that stands in more texts than this is boilerplate and no reason to compare two of them. */
 const MOST_TEXTS = 256;
 /** What shares a chain of eight words shares at least two sequences of four. */
 const FEWEST_SHARED = 2;

@@ -6,7 +6,7 @@ import { at } from './typed-arrays.ts';
 /**
  * The runs of words that are written the same. Inside a run every word has the same distance from its start in both
  * texts, so that offsets may be carried over by addition; where a blank or a mark more stands in one text, the next run
- * begins.
+ * begins. A word of two lengths (a soft hyphen in one text) is a run by itself.
  */
 export function equalRunsOf(pairs: readonly WordPair[], a: Tokens, b: Tokens): EqualRun[] {
   const runs: EqualRun[] = [];
@@ -27,7 +27,8 @@ export function equalRunsOf(pairs: readonly WordPair[], a: Tokens, b: Tokens): E
       last.a + 1 === pair.a &&
       last.b + 1 === pair.b &&
       word.a.start - run.a.start === word.b.start - run.b.start &&
-      run.a.end - run.a.start === run.b.end - run.b.start;
+      isSameLength(run) &&
+      isSameLength(word);
     if (goesOn) {
       runs[runs.length - 1] = {
         a: { start: run.a.start, end: word.a.end },
@@ -38,3 +39,5 @@ export function equalRunsOf(pairs: readonly WordPair[], a: Tokens, b: Tokens): E
   }
   return runs;
 }
+
+const isSameLength = ({ a, b }: EqualRun): boolean => a.end - a.start === b.end - b.start;

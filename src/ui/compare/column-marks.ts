@@ -1,3 +1,4 @@
+import { onlyIn } from '../../analysis/alignment/only-here.ts';
 import type { Difference } from '../../analysis/alignment/differences.ts';
 import { isTrivial, type Alignment, type Side } from '../../domain/alignment.ts';
 import type { TextRange } from '../../domain/records/range.ts';
@@ -9,6 +10,8 @@ interface ColumnMarks {
   readonly alignment: Alignment;
   /** The side of the column. */
   readonly side: Side;
+  /** Its canonical text. */
+  readonly text: string;
   /** The letter of the other article. */
   readonly other: string;
   /** Leaves spelling and style out. */
@@ -20,11 +23,13 @@ interface ColumnMarks {
 const filled = ({ start, end }: TextRange): boolean => start < end;
 
 /** What a column shows of the comparison: struck in the first, underlined in the others, grey where it stands alone. */
-export function columnMarks({ alignment, side, other, hidesTrivial, current }: ColumnMarks): TextMarks {
+export function columnMarks({ alignment, side, text, other, hidesTrivial, current }: ColumnMarks): TextMarks {
   const look = side === 'a' ? 'removed' : 'added';
   const ink: InkMark[] = [];
-  for (const { range, state } of alignment.paragraphs[side]) {
-    if (state === 'onlyHere') ink.push({ range, look: 'absent' });
+  // Grey is said in words below a paragraph; the rest of one has the line and the sign of an edit.
+  const whole = new Set(alignment.paragraphs[side].map(({ range }) => range));
+  for (const range of onlyIn(alignment, side, text)) {
+    ink.push({ range, look: whole.has(range) ? 'absent' : look });
   }
   for (const { edits } of alignment.passages) {
     for (const edit of edits) {

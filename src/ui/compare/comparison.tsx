@@ -92,10 +92,11 @@ function* columnEntries(
     const to = id === first ? pair?.to.id : id;
     const alignment = to && alignmentBetween(comparison, first, to);
     const other = state.articles.get(id === first ? (to ?? first) : first)?.letter;
-    if (!alignment || !other) continue;
+    const text = state.texts.get(id)?.text;
+    if (!alignment || !other || text === undefined) continue;
     const side = id === first ? 'a' : 'b';
     const current = id === first || id === pair?.to.id ? difference : null;
-    yield [id, columnMarks({ alignment, side, other, hidesTrivial, current })];
+    yield [id, columnMarks({ alignment, side, text, other, hidesTrivial, current })];
   }
 }
 

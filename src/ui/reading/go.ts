@@ -39,11 +39,13 @@ export function goToNeighbour(context: ReadingContext, step: 1 | -1): void {
   else context.workspace.say(step === 1 ? 'No further annotation' : 'No annotation before this');
 }
 
-/** The article `step` places away, null beyond the ends. */
-export function articleBeside(state: SessionState, articleId: ArticleId, step: 1 | -1): ArticleId | null {
-  const articles = articlesInOrder(state);
-  const at = articles.findIndex(({ id }) => id === articleId);
-  return articles[at + step]?.id ?? null;
+/** The article before or behind the open one, in the Compare room the column; null beyond the ends. */
+export function articleBeside(context: ReadingContext, step: 1 | -1): ArticleId | null {
+  const open = openArticleOf(context);
+  if (!open) return null;
+  const { room, columns } = context.workspace.view.getState();
+  const order = room === 'compare' ? columns : articlesInOrder(open.state).map(({ id }) => id);
+  return order[order.indexOf(open.article.id) + step] ?? null;
 }
 
 export async function goToArticle(context: ReadingContext, articleId: ArticleId): Promise<void> {
@@ -53,8 +55,7 @@ export async function goToArticle(context: ReadingContext, articleId: ArticleId)
 
 /** Shift+J and Shift+K. */
 export async function goToArticleBeside(context: ReadingContext, step: 1 | -1): Promise<void> {
-  const open = openArticleOf(context);
-  const beside = open && articleBeside(open.state, open.article.id, step);
+  const beside = articleBeside(context, step);
   if (beside) await goToArticle(context, beside);
   else context.workspace.say(step === 1 ? 'This is the last article' : 'This is the first article');
 }

@@ -47,8 +47,10 @@ function checkPassage(passage: Passage, texts: Readonly<Record<Side, ComparedTex
     }
   }
   for (const run of passage.equal) {
+    const words = [...wordRangesIn(texts.a.text, run.a)];
+    expect(words.length === 1 || run.a.end - run.a.start === run.b.end - run.b.start).toBe(true);
     expect(keysIn(texts.a.text, run.a)).toEqual(keysIn(texts.b.text, run.b));
-    expect(keysIn(texts.a.text, run.a).length).toBeGreaterThan(0);
+    expect(words.length).toBeGreaterThan(0);
   }
   for (const { a, b, operation } of passage.edits) {
     expect([a.start < a.end, b.start < b.end]).toEqual([operation !== 'inserted', operation !== 'deleted']);

@@ -5,7 +5,7 @@ const WORDS =
   `the a of to in and he she said added Mr Trump Witkoff Khamenei president Ayatollah U.S. US programme program
   colour color talks letter missiles sanctions trade seven 7 envoy Leader leader don't don’t 1,000 naïve “war peace”
   'I I'm it's (new) old–new 😀 🇫🇷 👩‍👩‍👧 café café 東京で会談 中国外交部发言人 كتاب كِتاب שלום ประเทศไทย Россия
-  cease-fire ceasefire per cent percent 𝒳𝒴 ﬁne`.split(/\s+/u);
+  cease-fire ceasefire per cent percent 𝒳𝒴 ﬁne pro\u00adgramme nai\u0308ve`.split(/\s+/u);
 /** Few different ones, so that sequences come again and again. */
 const FEW_WORDS = ['the', 'talks', 'on', 'trade'];
 

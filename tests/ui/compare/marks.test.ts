@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alignmentBetween } from '../../../src/state/comparison-store.ts';
 import { columnMarks } from '../../../src/ui/compare/column-marks.ts';
 import { goalOf, hairlineKey, hairlinesOf } from '../../../src/ui/compare/reading-marks.ts';
+import { align } from '../../../src/analysis/alignment/align.ts';
 import type { ArticleId } from '../../../src/domain/ids.ts';
 import type { TextRange } from '../../../src/domain/records/range.ts';
+import { article } from '../../support/article-builder.ts';
 import { openSamplePair, type SamplePair } from './sample-pair.ts';
 
 let pair: SamplePair;
@@ -14,14 +16,15 @@ beforeAll(async () => {
 const marks = (side: 'a' | 'b', hidesTrivial = false) => {
   const alignment = alignmentBetween(pair.workspace.comparison.getState(), pair.a, pair.b);
   if (!alignment) throw new Error('A and B share passages');
+  const text = pair.workspace.session.getState().state?.texts.get(pair[side])?.text ?? '';
   const { ink = [], ...rest } = columnMarks({
+    text,
     alignment,
     side,
     other: side === 'a' ? 'B' : 'A',
     hidesTrivial,
     current: null,
   });
-  const text = pair.workspace.session.getState().state?.texts.get(pair[side])?.text ?? '';
   const words = ({ start, end }: TextRange) => text.slice(start, end);
   return {
     ...rest,
@@ -58,6 +61,32 @@ describe('the ink on two columns', () => {
     expect(marks('a').absentLabel).toBe('not in B');
     expect(marks('b').of('absent')).toHaveLength(5);
     expect(marks('b').absentLabel).toBe('not in A');
+  });
+
+  it('strikes what is left of a paragraph that is shared in part: grey alone would say nothing', () => {
+    const shared = 'The minister told the committee on Tuesday that the bridge would open in spring.';
+    const rest =
+      'Critics of the plan, among them the two biggest unions of the region, doubt every word of it and say that the money has long been spent elsewhere.';
+    const one = article(`${shared} ${rest}`, { id: 'one' as ArticleId });
+    const other = article(shared, { id: 'other' as ArticleId });
+    const compared = ({ article: { id, textHash }, content }: typeof one) => ({
+      articleId: id,
+      textHash,
+      text: content.text,
+      blocks: content.blocks,
+      bodyStart: 0,
+    });
+    const { ink } = columnMarks({
+      alignment: align(compared(one), compared(other)),
+      side: 'a',
+      text: one.text,
+      other: 'B',
+      hidesTrivial: false,
+      current: null,
+    });
+    expect(ink?.map(({ range, look }) => [one.text.slice(range.start, range.end), look])).toEqual([
+      [rest, 'removed'],
+    ]);
   });
 
   it('leaves spelling and style out when asked', () => {

@@ -7,10 +7,8 @@ import { textAction, type Action } from '../action.ts';
 
 const hasAnnotations = (context: ReadingContext): boolean =>
   (openArticleOf(context)?.annotations.size ?? 0) > 0;
-const hasArticleBeside = (context: ReadingContext, step: 1 | -1): boolean => {
-  const open = openArticleOf(context);
-  return open !== null && articleBeside(open.state, open.article.id, step) !== null;
-};
+const hasArticleBeside = (context: ReadingContext, step: 1 | -1): boolean =>
+  articleBeside(context, step) !== null;
 
 /** Ways through the article and to the panels beside it. */
 export const goActions: readonly Action[] = [
@@ -69,7 +67,7 @@ export const goActions: readonly Action[] = [
   }),
   textAction({
     id: 'go.nextArticle',
-    label: 'Next article',
+    label: 'Next article, or column',
     section: 'Go',
     defaultKeys: ['Shift+j'],
     otherwise: 'This is the last article',
@@ -78,7 +76,7 @@ export const goActions: readonly Action[] = [
   }),
   textAction({
     id: 'go.previousArticle',
-    label: 'Previous article',
+    label: 'Previous article, or column',
     section: 'Go',
     defaultKeys: ['Shift+k'],
     otherwise: 'This is the first article',
