@@ -6,6 +6,8 @@ export interface PairSummary {
   readonly paragraphs: {
     readonly all: number;
     readonly kept: number;
+    /** Of those that are kept: how many stand in another place. */
+    readonly moved: number;
     readonly dropped: number;
     readonly added: number;
   };
@@ -83,7 +85,12 @@ export function summarySentence(a: string, b: string, summary: PairSummary): str
   return `${[`${kept}${wordForWord}`, ...rest].join(', ')}.`;
 }
 
-function keptInWords(b: string, a: string, { paragraphs: { all, kept }, edits }: PairSummary): string {
+function keptInWords(b: string, a: string, { paragraphs: { all, kept, moved }, edits }: PairSummary): string {
+  const elsewhere = moved > 0 ? `, ${moved.toLocaleString('en')} of them in another place` : '';
+  return `${keptWords(b, a, all, kept, edits)}${elsewhere}`;
+}
+
+function keptWords(b: string, a: string, all: number, kept: number, edits: number): string {
   if (kept < all) return `${b} keeps ${kept.toLocaleString('en')} of ${amount(all, 'paragraph')} of ${a}`;
   const whole = all === 1 ? 'the one paragraph' : `all ${amount(all, 'paragraph')}`;
   return `${b} ${edits === 0 ? 'has' : 'keeps'} ${whole} of ${a}`;
@@ -146,7 +153,10 @@ export const movedInWords = (words: string, limit: number = Infinity): string =>
   `Moved: ${inMarks(shortened(words, limit))}`;
 
 /** In quotation marks, unless they begin with their own. */
-const inMarks = (words: string): string => (/^["“„«»]/u.test(words) ? words : `“${words}”`);
+const inMarks = (words: string): string => {
+  if (/^["“„«»]/u.test(words)) return words;
+  return /["“”„«»]/u.test(words) ? `‘${words}’` : `“${words}”`;
+};
 
 /** Words on one line; of long ones the start and the end. Never cuts a code point. */
 export function shortened(words: string, limit: number): string {

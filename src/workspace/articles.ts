@@ -5,6 +5,7 @@ import { addArticles as addArticlesCommand, type NewArticle } from '../domain/co
 import type { ArticleId } from '../domain/ids.ts';
 import type { Article, CanonicalText } from '../domain/records/article.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { columnsAround, MOST_COLUMNS } from '../state/columns.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { Core } from './core.ts';
 import { rememberPlace } from './places.ts';
@@ -17,17 +18,23 @@ export async function openArticle(core: Core, articleId: ArticleId): Promise<voi
   const { open } = core;
   if (!open) return;
   rememberPlace(core.ports.preferences, open.storage.sessionId, articleId, null);
-  const { view } = core;
+  const { view, session, comparison } = core;
   if (view.getState().articleId !== articleId) {
-    view.setState(({ articleId: before, columns }) => ({
+    const { articleId: before, columns, room } = view.getState();
+    const { state } = session.getState();
+    const replaced = columns.includes(articleId)
+      ? columns
+      : columns.map((column) => (column === before ? articleId : column));
+    view.setState({
       articleId,
       activeId: null,
       selection: null,
       movingId: null,
-      columns: columns.includes(articleId)
-        ? columns
-        : columns.map((column) => (column === before ? articleId : column)),
-    }));
+      columns:
+        room === 'compare' && state
+          ? columnsAround(state, comparison.getState(), articleId, replaced)
+          : replaced,
+    });
   }
   await showText(core, articleId);
 }
@@ -45,7 +52,14 @@ export async function addArticles(
   if (!result.ok) return result;
   const ids = articlesAmong(result.value.entries).map(({ id }) => id);
   const [first] = ids;
-  if (first) await openArticle(core, first);
+  if (first) {
+    const { room, columns } = core.view.getState();
+    // While articles are compared a new one stands beside them as long as there is room.
+    if (room === 'compare' && columns.length > 1 && columns.length < MOST_COLUMNS) {
+      core.view.setState({ columns: [...columns, first] });
+    }
+    await openArticle(core, first);
+  }
   return ok(ids);
 }
 

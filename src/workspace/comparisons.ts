@@ -45,6 +45,8 @@ export function keepCompared(core: Core): Comparing {
     running = new AbortController();
     const { signal } = running;
     const mine = asked;
+    const total = (mine.length * (mine.length - 1)) / 2;
+    comparison.setState({ progress: total > 0 ? { done: 0, total } : null });
     const pairs = await ports.aligner.align(mine, {
       signal,
       onProgress: (done, total) => {

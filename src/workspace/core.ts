@@ -6,6 +6,7 @@ import type { CanonicalText } from '../domain/records/article.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../domain/session-state.ts';
 import { redoTop, undoTop, type StackTop } from '../domain/undo.ts';
 import type { SaveStatus, SessionStore, SessionView } from '../state/session-store.ts';
+import { columnsAround } from '../state/columns.ts';
 import type { ComparisonStore } from '../state/comparison-store.ts';
 import type { SettingsStore } from '../state/settings-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -142,19 +143,18 @@ export function isUnsaved(core: Core, reason: Failure): boolean {
 }
 
 /** The view never points at what is no longer there. */
-function keepViewTrue({ view }: Core, state: SessionState): void {
-  const { articleId, activeId, movingId } = view.getState();
-  keepColumnsTrue(view, state);
-  if (articleId === null || !state.articles.has(articleId)) {
-    const first = view.getState().columns[0] ?? articlesInOrder(state)[0]?.id ?? null;
-    view.setState({ articleId: first, activeId: null, movingId: null, selection: null });
-  } else if (activeId !== null && !findAnnotation(state, activeId)) {
-    view.setState({ activeId: null, ...(movingId === activeId ? { movingId: null } : {}) });
-  }
-}
-
-function keepColumnsTrue(view: ViewStore, state: SessionState): void {
-  const { columns } = view.getState();
+function keepViewTrue({ view, comparison }: Core, state: SessionState): void {
+  const { activeId, movingId, columns, room } = view.getState();
   const left = columns.filter((id) => state.articles.has(id));
   if (left.length < columns.length) view.setState({ columns: left });
+  const known = view.getState().articleId;
+  const articleId =
+    known !== null && state.articles.has(known) ? known : (left[0] ?? articlesInOrder(state)[0]?.id ?? null);
+  if (articleId !== known) view.setState({ articleId, activeId: null, movingId: null, selection: null });
+  else if (activeId !== null && !findAnnotation(state, activeId)) {
+    view.setState({ activeId: null, ...(movingId === activeId ? { movingId: null } : {}) });
+  }
+  if (room === 'compare' && articleId !== null && left.length < 2) {
+    view.setState({ columns: columnsAround(state, comparison.getState(), articleId, left) });
+  }
 }

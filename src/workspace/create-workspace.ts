@@ -41,8 +41,17 @@ export function createWorkspace(ports: Ports): Workspace {
     start: async () => {
       await start(core);
       comparing ??= compareLater(core, disposing.signal);
+      // Its code may not have come: "Try again" asks for it once more.
+      comparing.catch(() => stores.comparison.setState({ failed: true }));
     },
-    compareAgain: async () => (await comparing)?.again(),
+    compareAgain: async () => {
+      const known = await comparing?.catch(() => null);
+      if (known) known.again();
+      else {
+        comparing = compareLater(core, disposing.signal);
+        comparing.catch(() => undefined);
+      }
+    },
     run: (name, input) => runCommand(core, name, input),
     undo: () => stepBack(core, 'undo'),
     redo: () => stepBack(core, 'redo'),

@@ -18,6 +18,7 @@ interface Counts {
   readonly added?: readonly [sentences: number, paragraphs: number];
   readonly edits?: number;
   readonly quotes?: number;
+  readonly moved?: number;
 }
 
 const summary = ({
@@ -27,8 +28,9 @@ const summary = ({
   added = [0, 0],
   edits = 0,
   quotes = 0,
+  moved = 0,
 }: Counts): PairSummary => ({
-  paragraphs: { all, kept, dropped: dropped[1], added: added[1] },
+  paragraphs: { all, kept, moved, dropped: dropped[1], added: added[1] },
   sentences: { dropped: dropped[0], added: added[0] },
   edits,
   sharedQuotes: quotes,
@@ -57,6 +59,10 @@ describe('the sentence on two articles', () => {
       { dropped: [2, 0], added: [1, 0], edits: 3 },
     ],
     ['B keeps all 13 paragraphs of A.', { edits: 4 }],
+    [
+      'B keeps 11 of 12 paragraphs of A, 10 of them in another place, drops 1.',
+      { all: 12, kept: 11, moved: 10, dropped: [0, 1] },
+    ],
     ['B has all 13 paragraphs of A, word for word.', {}],
     ['B has all 13 paragraphs of A, word for word, adds 5.', { added: [0, 5] }],
     ['B has the one paragraph of A, word for word.', { all: 1, kept: 1 }],

@@ -37,6 +37,11 @@ describe('the columns one starts with', () => {
     expect(defaultColumns(state, comparison, articleId)).toEqual(columns);
   });
 
+  it('leave out one that is gone, whatever it shared', () => {
+    const gone = { pairs: [{ a, b: 'gone' as ArticleId, alignment: sharing(9) }] };
+    expect(defaultColumns(state, gone, a)).toEqual([a, b]);
+  });
+
   it('are one where there is only one', () => {
     expect(defaultColumns(sessionState([article('One.', { id: a })]), nothing, a)).toEqual([a]);
   });
@@ -52,6 +57,7 @@ describe('the pair in focus', () => {
   it.each([
     ['the first two at the start', [a, b, c], a, null, { from: a, to: b }],
     ['the first and the one that is worked in', [a, b, c], c, null, { from: a, to: c }],
+    ['the one that is worked in, whatever was before', [a, b, c], b, c, { from: a, to: b }],
     ['the first and the one that was worked in before it', [a, b, c], a, c, { from: a, to: c }],
     ['the second, when that one is no column any more', [a, b], a, c, { from: a, to: b }],
   ])('is %s', (_, columns, current, last, pair) => {

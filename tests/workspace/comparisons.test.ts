@@ -94,3 +94,48 @@ it('starts anew for another session', async () => {
   await workspace.newSession('Empty');
   expect(workspace.comparison.getState().pairs).toEqual([]);
 });
+
+it('compares again on request after a failure', async () => {
+  const profile = newProfile();
+  const ports = portsOf(profile);
+  let works = true;
+  const align = vi.fn<(texts: readonly ComparedText[]) => Promise<readonly AlignedPair[] | null>>(
+    async (texts) => (works ? ports.aligner.align(texts) : null),
+  );
+  const workspace = openTab(profile, { aligner: { align } });
+  await workspace.start();
+  await compared(workspace, 3);
+  works = false;
+  await workspace.run('deleteArticle', { id: lettersOf(workspace).get('C') as ArticleId });
+  await vi.waitFor(() => {
+    expect(workspace.comparison.getState().failed).toBe(true);
+  });
+  works = true;
+  await workspace.compareAgain();
+  await vi.waitFor(() => {
+    expect(workspace.comparison.getState()).toMatchObject({ failed: false, progress: null });
+  });
+  await compared(workspace, 2);
+});
+
+it('forgets an answer that comes after its question is over', async () => {
+  const profile = newProfile();
+  const ports = portsOf(profile);
+  const slow: (() => void)[] = [];
+  const workspace = openTab(profile, {
+    aligner: {
+      align: async (texts) => {
+        await new Promise<void>((resolve) => slow.push(resolve));
+        return ports.aligner.align(texts);
+      },
+    },
+  });
+  await workspace.start();
+  await vi.waitFor(() => {
+    expect(slow.length).toBeGreaterThan(0);
+  });
+  await workspace.newSession('Empty');
+  for (const answer of slow) answer();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(workspace.comparison.getState()).toMatchObject({ pairs: [] });
+});

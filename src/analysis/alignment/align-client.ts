@@ -60,7 +60,11 @@ export function alignClient(createWorker: () => AlignWorker): AlignClient {
       );
       worker.addEventListener('messageerror', giveUp, until);
       worker.addEventListener('error', giveUp, until);
-      worker.postMessage(request, []);
+      try {
+        worker.postMessage(request, []);
+      } catch {
+        giveUp();
+      }
     });
 
   return {

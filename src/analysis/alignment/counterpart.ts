@@ -86,7 +86,7 @@ function rangeAcross(
     }
   }
   return {
-    ranges: perPassage(carried),
+    ranges: withOuterMarks(perPassage(carried), (part) => withEdgeMarks(own, range, words, other, part)),
     isExact: false,
     words: ownWords.length,
     equal: carried.reduce((sum, part) => sum + equalWords(part, own, other), 0),
@@ -106,6 +106,16 @@ function equalWords({ from, to, isSame }: Carried, own: string, other: string): 
   const there = new Set(formsIn(other, to).map(keyOf));
   return words.filter((word) => there.has(keyOf(word))).length;
 }
+
+/** The marks around the whole go to the start of the first part and the end of the last. */
+const withOuterMarks = (
+  parts: readonly TextRange[],
+  marked: (part: TextRange) => TextRange,
+): readonly TextRange[] =>
+  parts.map((part, n) => ({
+    start: n === 0 ? marked(part).start : part.start,
+    end: n === parts.length - 1 ? marked(part).end : part.end,
+  }));
 
 /** From the first to the last part of each passage. */
 function perPassage(carried: readonly Carried[]): TextRange[] {

@@ -22,6 +22,10 @@ export function offsetAcross(alignment: Alignment, side: Side, offset: number): 
   return anchors.length > 1 ? between(anchors, offset) : null;
 }
 
+/** The same within one passage or shared quote, for an offset in it or at its ends. */
+export const offsetInPassage = (passage: Passage, side: Side, offset: number): number =>
+  between(anchorsIn(passage, side), offset);
+
 function anchorsOf(alignment: Alignment, side: Side): readonly Anchor[] {
   const read = known.get(alignment);
   const before = read?.[side];

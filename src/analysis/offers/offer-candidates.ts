@@ -58,7 +58,9 @@ function candidateOf(source: Annotation, there: Shared): Candidate | null {
   const ofAlignment = known.get(there.alignment) ?? new WeakMap<Annotation, Candidate | null>();
   known.set(there.alignment, ofAlignment);
   const found = ofAlignment.get(source);
-  if (found === null || (found && found.offer.from === there.letter && found.rank === there.rank))
+  // The same alignment serves every copy of a text: what was found may be for another article.
+  const isHere = found?.offer.articleId === there.articleId;
+  if (found === null || (found && isHere && found.offer.from === there.letter && found.rank === there.rank))
     return found;
   const candidate = newCandidate(source, there);
   ofAlignment.set(source, candidate);

@@ -20,7 +20,7 @@ export function findingList(pair: ReportedPair): Markup | null {
   });
   return items.length === 0
     ? null
-    : html`<h3>Findings</h3>
+    : html`<h3>All differences</h3>
         <ul class="findings">
           ${items}
         </ul>`;

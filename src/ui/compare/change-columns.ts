@@ -3,45 +3,44 @@ import { MOST_COLUMNS } from '../../state/columns.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { requestFocus } from '../reading/focus.ts';
 
-/** What is done with columns never leaves fewer than two, and the one that is worked in is always among them. */
-function setColumns(workspace: Workspace, columns: readonly ArticleId[]): void {
-  if (columns.length < 2 || columns.length > MOST_COLUMNS) return;
-  workspace.view.setState({ columns });
-  const { articleId } = workspace.view.getState();
+/**
+ * Shows these columns, if they are two to four, and works in one of them. Whatever is asked, there are never fewer.
+ *
+ * @param current one of the columns
+ */
+function setColumns(workspace: Workspace, columns: readonly ArticleId[], current: ArticleId | null): void {
   const [first] = columns;
-  if (first && (articleId === null || !columns.includes(articleId))) void workspace.openArticle(first);
-}
-
-export function addColumn(workspace: Workspace, articleId: ArticleId, at: number): void {
-  setColumns(workspace, workspace.view.getState().columns.toSpliced(at, 0, articleId));
-  void workspace.openArticle(articleId);
+  if (!first || columns.length < 2 || columns.length > MOST_COLUMNS) return;
+  workspace.view.setState({ columns });
+  void workspace.openArticle(current !== null && columns.includes(current) ? current : first);
   requestFocus('text');
 }
 
-export function removeColumn(workspace: Workspace, articleId: ArticleId): void {
+const columnsNow = (workspace: Workspace): readonly ArticleId[] => workspace.view.getState().columns;
+
+export const addColumn = (workspace: Workspace, articleId: ArticleId, at: number): void =>
+  setColumns(workspace, columnsNow(workspace).toSpliced(at, 0, articleId), articleId);
+
+export const removeColumn = (workspace: Workspace, articleId: ArticleId): void =>
   setColumns(
     workspace,
-    workspace.view.getState().columns.filter((id) => id !== articleId),
+    columnsNow(workspace).filter((id) => id !== articleId),
+    workspace.view.getState().articleId,
   );
-  requestFocus('text');
-}
 
-export function replaceColumn(workspace: Workspace, articleId: ArticleId, by: ArticleId): void {
+export const replaceColumn = (workspace: Workspace, articleId: ArticleId, by: ArticleId): void =>
   setColumns(
     workspace,
-    workspace.view.getState().columns.map((id) => (id === articleId ? by : id)),
+    columnsNow(workspace).map((id) => (id === articleId ? by : id)),
+    by,
   );
-  void workspace.openArticle(by);
-  requestFocus('text');
-}
 
 export function moveColumn(workspace: Workspace, articleId: ArticleId, step: 1 | -1): void {
-  const { columns } = workspace.view.getState();
+  const columns = columnsNow(workspace);
   const at = columns.indexOf(articleId);
   const to = at + step;
   if (at < 0 || to < 0 || to >= columns.length) return;
-  setColumns(workspace, columns.toSpliced(at, 1).toSpliced(to, 0, articleId));
-  requestFocus('text');
+  setColumns(workspace, columns.toSpliced(at, 1).toSpliced(to, 0, articleId), articleId);
 }
 
 /** The Compare room with these two. */

@@ -60,10 +60,10 @@ export function ColumnHead({ article, index, isCurrent }: ColumnHeadProps) {
           {others.length > 0 && columns.length < MOST_COLUMNS && (
             <>
               <Menu.Divider />
-              <Menu.Label>Add a column</Menu.Label>
+              <Menu.Label>One more column</Menu.Label>
               {others.map(({ id }) => (
                 <Menu.Item key={id} onClick={() => addColumn(workspace, id, index + 1)}>
-                  {name(id)}
+                  Add {name(id)}
                 </Menu.Item>
               ))}
             </>
@@ -71,10 +71,10 @@ export function ColumnHead({ article, index, isCurrent }: ColumnHeadProps) {
           {others.length > 0 && (
             <>
               <Menu.Divider />
-              <Menu.Label>Show another article here</Menu.Label>
+              <Menu.Label>Another article in this column</Menu.Label>
               {others.map(({ id }) => (
                 <Menu.Item key={id} onClick={() => replaceColumn(workspace, article.id, id)}>
-                  {name(id)}
+                  Show {name(id)}
                 </Menu.Item>
               ))}
             </>

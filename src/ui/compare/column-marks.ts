@@ -27,9 +27,11 @@ export function columnMarks({ alignment, side, text, other, hidesTrivial, curren
   const look = side === 'a' ? 'removed' : 'added';
   const ink: InkMark[] = [];
   // Grey is said in words below a paragraph; the rest of one has the line and the sign of an edit.
-  const whole = new Set(alignment.paragraphs[side].map(({ range }) => range));
+  const whole = new Set(
+    alignment.paragraphs[side].filter(({ state }) => state === 'onlyHere').map(({ range }) => range.start),
+  );
   for (const range of onlyIn(alignment, side, text)) {
-    ink.push({ range, look: whole.has(range) ? 'absent' : look });
+    ink.push({ range, look: whole.has(range.start) ? 'absent' : look });
   }
   for (const { edits } of alignment.passages) {
     for (const edit of edits) {

@@ -1,10 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { summaryOf } from '../../analysis/alignment/summary.ts';
 import type { ArticleId } from '../../domain/ids.ts';
-import { littleInCommon, summarySentence } from '../../domain/comparison-words.ts';
 import { keyText } from '../keys/key-combo.ts';
 import { platform } from '../keys/platform.ts';
-import { useActions, useKeysOf } from '../keys/use-actions.ts';
+import { useActionContext, useActions, useKeysOf } from '../keys/use-actions.ts';
 import { Button } from '../shared/button.tsx';
 import { Kbd } from '../shared/kbd.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
@@ -12,6 +10,8 @@ import { comparePair } from './change-columns.ts';
 import classes from './compare-head.module.css';
 import { ExportComparison } from './export-comparison.tsx';
 import { goToDifference, sentenceFor } from './go-to-difference.ts';
+import { comparingInWords } from '../sentences/comparison.ts';
+import { pairInWords } from './pair-in-words.ts';
 import { useDifferences } from './use-differences.ts';
 import { useComparison, usePair, type PairInFocus } from './use-pair.ts';
 
@@ -64,33 +64,19 @@ function Sentence({ pair }: { readonly pair: PairInFocus | null }) {
   const compared = useComparison((view) => view.compared);
   const progress = useComparison((view) => view.progress);
   const failed = useComparison((view) => view.failed);
+  const isWaiting = progress !== null && pair !== null && !pair.alignment;
   return (
-    <p className={classes['sentence']} role="status">
-      {pair && sentenceOf(pair, compared, progress, failed)}
-      {failed && (
-        <Button className={classes['again']} onClick={() => void workspace.compareAgain()}>
-          Try again
-        </Button>
-      )}
-    </p>
+    <div className={classes['sentence']}>
+      <p role="status">{pair && !isWaiting && pairInWords(pair, { compared, failed })}</p>
+      {isWaiting && <p>{comparingInWords(progress)}</p>}
+      {failed && <Button onClick={() => void workspace.compareAgain()}>Try again</Button>}
+    </div>
   );
-}
-
-function sentenceOf(
-  { from, to, alignment }: PairInFocus,
-  compared: ReadonlySet<ArticleId>,
-  progress: { readonly done: number; readonly total: number } | null,
-  failed: boolean,
-): string {
-  if (alignment) return summarySentence(from.letter, to.letter, summaryOf(alignment));
-  if (compared.has(from.id) && compared.has(to.id)) return littleInCommon([to.letter], [from.letter]);
-  if (failed) return 'Comparing broke off.';
-  return progress ? `Comparing: ${progress.done} of ${progress.total} pairs` : 'Comparing …';
 }
 
 /** Through the differences by mouse; the same as the keys, which stand beside. */
 function Steps({ pair }: { readonly pair: PairInFocus | null }) {
-  const workspace = useWorkspace();
+  const context = useActionContext();
   const { all, current, index } = useDifferences();
   const keysOf = useKeysOf();
   const actions = useActions();
@@ -98,25 +84,27 @@ function Steps({ pair }: { readonly pair: PairInFocus | null }) {
     const action = actions.find((one) => one.id === id);
     return (action && keysOf(action)[0]) ?? '';
   };
-  const place = index < 0 ? `${all.length} differences` : `${index + 1} of ${all.length}`;
+  const none = pair?.alignment ? 'no differences' : '';
+  const count = all.length === 1 ? '1 difference' : `${all.length} differences`;
+  const place = index < 0 ? count : `${index + 1} of ${all.length}`;
   return (
     <div className={classes['steps']} role="group" aria-label="Differences">
       <Button
         aria-label="Previous difference"
         title={keyText(key('compare.previous'), platform)}
         disabled={all.length === 0}
-        onClick={() => goToDifference(workspace, -1)}
+        onClick={() => goToDifference(context, -1)}
       >
         ↑
       </Button>
       <span className={classes['place']} title={pair && current ? sentenceFor(pair, current) : undefined}>
-        {all.length === 0 ? 'no differences' : place}
+        {all.length === 0 ? none : place}
       </span>
       <Button
         aria-label="Next difference"
         title={keyText(key('compare.next'), platform)}
         disabled={all.length === 0}
-        onClick={() => goToDifference(workspace, 1)}
+        onClick={() => goToDifference(context, 1)}
       >
         ↓ {key('compare.next') && <Kbd>{keyText(key('compare.next'), platform)}</Kbd>}
       </Button>

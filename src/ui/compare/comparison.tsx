@@ -6,6 +6,7 @@ import type { SessionState } from '../../domain/session-state.ts';
 import { useActionContext } from '../keys/use-actions.ts';
 import { showMarks, type TextMarks } from '../reading/text-marks.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { compareStore, NOWHERE } from './compare-store.ts';
 import { columnMarks } from './column-marks.ts';
 import { OfferDialogs } from '../offers/offer-dialogs.tsx';
 import { goToOtherSide } from './other-side.ts';
@@ -17,6 +18,9 @@ import { useOfferMarks } from '../offers/use-offers.ts';
 /** Draws what is known of the comparison onto the texts on screen, and asks what copying has to ask. */
 export function Comparison() {
   const room = useView((view) => view.room);
+  const sessionId = useSession((view) => view.sessionId);
+  // Another session is another story.
+  useEffect(() => () => compareStore.setState(NOWHERE, true), [sessionId]);
   return (
     <>
       {room === 'compare' ? <OnColumns /> : <OnReading />}

@@ -1,13 +1,14 @@
 import type { Difference } from '../../analysis/alignment/differences.ts';
 import { equal } from '../../domain/content.ts';
-import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation, AttributeValues } from '../../domain/records/annotation.ts';
 import type { Article } from '../../domain/records/article.ts';
 import type { Tag } from '../../domain/records/codebook.ts';
 import type { TextRange } from '../../domain/records/range.ts';
 import { annotationsOf, tagsInOrder, type SessionState } from '../../domain/session-state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { requestFocus } from '../reading/focus.ts';
+import { showOwnLayer } from '../layers/change-layers.ts';
+import { caretOf, type ReadingContext } from '../reading/reading-context.ts';
+import { isAtDifference } from './difference-at.ts';
 import { differencesNow } from './use-differences.ts';
 import { pairNow, type PairInFocus } from './use-pair.ts';
 
@@ -32,6 +33,21 @@ const framingTag = (state: SessionState): Tag | null =>
   tagsInOrder(state).find(({ attributes }) => attributes.some(({ id }) => id === DEVICE)) ??
   tagsInOrder(state).find(({ id }) => id === FRAMING) ??
   null;
+
+/** What `g` would record, as it is told before: "framing, naming". Null without a tag for it. */
+export function proposalInWords(
+  pair: PairInFocus,
+  difference: Difference,
+  hereId: string,
+  state: SessionState,
+): string | null {
+  const tag = framingTag(state);
+  if (!tag) return null;
+  const { device } = findingOf(pair, difference, hereId, state);
+  const values = tag.attributes.find(({ id }) => id === DEVICE)?.values;
+  const label = values?.find(({ id }) => id === device)?.label;
+  return [tag.name, ...(label ? [label] : [])].join(', ').toLowerCase();
+}
 
 /** Devices that the kind of an edit proves; all else is for a person to say. */
 function deviceOf({ nature, operation }: Difference, words: string): string | null {
@@ -82,22 +98,29 @@ export function findingOf(
 }
 
 /**
- * `g`: records the difference one is at as framing, in one undoable step: on the words, with the device that the
- * difference proves, and a note that names the other article. The new annotation becomes the active one.
+ * `g`: records the difference at the caret as framing, in one undoable step: on the words, with the device that the
+ * difference proves, and a note that names the other article. In the article one works in the new annotation becomes
+ * the active one; on the other side it is only told, so that one goes on from the same place.
  */
-export async function tagDifference(workspace: Workspace): Promise<void> {
+export function tagDifference(context: ReadingContext): Promise<void> {
+  // One after the other: pressed twice in haste, the second sees what the first has done.
+  tagging = tagging.then(() => tagNow(context));
+  return tagging;
+}
+
+let tagging: Promise<void> = Promise.resolve();
+
+async function tagNow(context: ReadingContext): Promise<void> {
+  const { workspace } = context;
   const pair = pairNow(workspace);
-  const { current } = differencesNow(workspace);
   const { state, actorId } = workspace.session.getState();
   const { articleId } = workspace.view.getState();
   if (!pair || !state || !articleId) return;
-  if (!current) {
-    workspace.say('Go to a difference first: N goes to the next', 'problem');
-    return;
-  }
   const tag = framingTag(state);
-  if (!tag) {
-    workspace.say('The codebook has no tag for framing', 'problem');
+  const problem = tag ? problemWith(context) : 'The codebook has no tag for framing';
+  const { current } = differencesNow(workspace);
+  if (!tag || problem || !current) {
+    workspace.say(problem ?? GO_FIRST, 'problem');
     return;
   }
   const finding = findingOf(pair, current, articleId, state);
@@ -108,7 +131,7 @@ export async function tagDifference(workspace: Workspace): Promise<void> {
       equal(annotation.target.ranges, [finding.range]),
   );
   if (known) {
-    await show(workspace, known);
+    activateHere(workspace, known);
     workspace.say(`These words are tagged as ${tag.name.toLowerCase()} already`);
     return;
   }
@@ -121,22 +144,36 @@ export async function tagDifference(workspace: Workspace): Promise<void> {
     origin: { kind: 'suggestion', suggester: 'comparison', version: '1', because: finding.note },
   });
   const created = result.ok ? result.value.entries.find(({ before }) => before === null)?.after : undefined;
-  if (created) await show(workspace, created as Annotation);
+  if (!created) return;
+  const { said } = workspace.session.getState();
+  const shown = showOwnLayer(workspace, actorId);
+  const where = finding.article.id === articleId ? '' : ` in ${finding.article.letter}`;
+  workspace.say([`${said.text}${where}`, ...(shown ? [shown] : [])].join('. '));
+  activateHere(workspace, created as Annotation);
+}
+
+const GO_FIRST = 'Go to a difference first: N goes to the next';
+
+/** Why the key can't mean the difference that was shown last; null when it can. */
+function problemWith(context: ReadingContext): string | null {
+  const { workspace } = context;
+  const { current } = differencesNow(workspace);
+  if (!current) return GO_FIRST;
+  const caret = caretOf(context);
+  if (caret && caret.anchor !== caret.head) {
+    return 'Words are selected: tag them by a digit, or let them go with Escape';
+  }
+  return caret && isAtDifference(workspace, current, caret.head) ? null : GO_FIRST;
+}
+
+/** In the article that one works in; whoever has gone elsewhere meanwhile stays there. */
+function activateHere(workspace: Workspace, { id, target }: Pick<Annotation, 'id' | 'target'>): void {
+  if (workspace.view.getState().articleId !== target.articleId) return;
+  workspace.view.setState({ activeId: id, selection: null });
 }
 
 function attributesFor(tag: Tag, { device }: Finding): AttributeValues {
   const spec = tag.attributes.find(({ id }) => id === DEVICE);
   const known = device !== null && spec?.values?.some(({ id }) => id === device);
   return known ? { [DEVICE]: { value: device, by: 'person' } } : {};
-}
-
-async function show(
-  workspace: Workspace,
-  { id, target }: { readonly id: AnnotationId; readonly target: Annotation['target'] },
-): Promise<void> {
-  if (workspace.view.getState().articleId !== target.articleId) {
-    await workspace.openArticle(target.articleId);
-    requestFocus('text', id);
-  }
-  workspace.view.setState({ activeId: id, selection: null });
 }

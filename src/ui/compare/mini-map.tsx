@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../../domain/ids.ts';
 import { alignmentBetween } from '../../state/comparison-store.ts';
@@ -17,7 +17,8 @@ const GAP = 10;
 export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] }) {
   const workspace = useWorkspace();
   const articles = useSession(({ state }) => state?.articles);
-  const view = useComparison((all) => all);
+  const pairs = useComparison((view) => view.pairs);
+  const view = useMemo(() => ({ pairs }), [pairs]);
   const width = columns.length * BAR + (columns.length - 1) * GAP;
   const longest = Math.max(1, ...columns.map((id) => articles?.get(id)?.length ?? 0));
   const at = (offset: number): number => (offset / longest) * HEIGHT;
@@ -29,6 +30,7 @@ export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] })
     const viewer = panes.find(([pane]) => pane === id)?.[1];
     const length = (id && articles?.get(id)?.length) || 0;
     if (!id || !viewer) return;
+    void workspace.openArticle(id);
     viewer.scrollToOffset(Math.min(length, Math.max(0, Math.round(height * longest))));
     requestAnimationFrame(() => levelWith(workspace, id, panes));
   };
@@ -49,7 +51,7 @@ export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] })
           const x = index * (BAR + GAP);
           const next = columns[index + 1];
           const alignment = next ? alignmentBetween(view, id, next) : null;
-          const own = alignment ?? mirrorOf(view, columns[index - 1], id);
+          const shared = columns.flatMap((other) => alignmentBetween(view, id, other)?.passages ?? []);
           return (
             <g key={id}>
               <rect
@@ -58,9 +60,9 @@ export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] })
                 width={BAR}
                 height={at(articles?.get(id)?.length ?? 0)}
               />
-              {own?.passages.map(({ a }) => (
+              {shared.map(({ a }, place) => (
                 <rect
-                  key={a.start}
+                  key={place}
                   className={classes['shared']}
                   x={x}
                   y={at(a.start)}
@@ -89,13 +91,6 @@ export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] })
     </div>
   );
 }
-
-/** What the last column shares with the one before it, told from the last. */
-const mirrorOf = (
-  view: Parameters<typeof alignmentBetween>[0],
-  before: ArticleId | undefined,
-  id: ArticleId,
-) => (before ? alignmentBetween(view, id, before) : null);
 
 /** Frames around what is on screen, moved with every frame of scrolling without rendering anything anew. */
 function useWindows(columns: readonly ArticleId[], at: (offset: number) => number) {

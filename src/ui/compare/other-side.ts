@@ -1,4 +1,4 @@
-import { offsetAcross } from '../../analysis/alignment/offset-across.ts';
+import { offsetInPassage } from '../../analysis/alignment/offset-across.ts';
 import type { Alignment, Passage } from '../../domain/alignment.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { alignmentsOf } from '../../state/comparison-store.ts';
@@ -37,14 +37,15 @@ export async function goToOtherSide(context: ReadingContext, to?: ArticleId, at?
   for (const other of wanted) {
     const alignment = other && alignments.get(other);
     const passage = alignment && passageAt(alignment, offset);
-    const there = passage && offsetAcross(alignment, 'a', offset);
-    if (!other || !passage || there === null || there === undefined) continue;
+    if (!other || !passage) continue;
+    const there = offsetInPassage(passage, 'a', offset);
     compareStore.setState({ cameFrom: here });
     await workspace.openArticle(other);
     const letter = open.state.articles.get(other)?.letter ?? '';
     workspace.say(`The same passage in ${letter}`);
     // Once the other text is on screen where the reader was in it, this place is shown.
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (workspace.view.getState().articleId !== other) return;
     requestFocus('text', { start: there, end: Math.max(there + 1, passage.b.end) });
     return;
   }
@@ -62,9 +63,12 @@ export function goToPassage(context: ReadingContext, step: 1 | -1): void {
   );
   const starts = [...new Set(found.map(({ passage }) => passage.a.start))].toSorted((a, b) => a - b);
   const head = caretOf(context)?.head ?? 0;
-  const next = step === 1 ? starts.find((start) => start > head) : starts.findLast((start) => start < head);
   // The very beginning is a place to go to while the caret has not been anywhere.
-  const goal = next ?? (step === 1 && head === 0 ? starts.find((start) => start === 0) : undefined);
+  const isFresh = head === 0 && compareStore.getState().toldStart !== 0;
+  const goal =
+    step === 1
+      ? starts.find((start) => start > head || (isFresh && start === 0))
+      : starts.findLast((start) => start < head);
   if (goal === undefined) {
     const none = comparison.progress
       ? 'Articles are still being compared'
@@ -74,6 +78,7 @@ export function goToPassage(context: ReadingContext, step: 1 | -1): void {
     );
     return;
   }
+  compareStore.setState({ toldStart: goal });
   const here = found.filter(({ passage }) => passage.a.start === goal);
   const edits = here[0]?.passage.edits.length ?? 0;
   workspace.say(

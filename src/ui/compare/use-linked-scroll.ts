@@ -15,6 +15,8 @@ const LEADS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'] as co
 const REST_MS = 300;
 /** The line that stays level with its counterparts stands at this share of the height. */
 const LEVEL = 1 / 3;
+/** About a line, in pixels. */
+const A_LINE = 40;
 
 /** The columns whose texts are mounted, in their order. */
 export type Panes = readonly (readonly [ArticleId, ViewerHandle])[];
@@ -37,7 +39,11 @@ export function levelWith(workspace: Workspace, leader: ArticleId, panes: Panes)
     if (id === leader) continue;
     const alignment = alignmentBetween(workspace.comparison.getState(), leader, id);
     const there = alignment && offsetAcross(alignment, 'a', offset);
-    if (there !== null) viewer.alignTo(there, top);
+    if (there === null) continue;
+    viewer.alignTo(there, top);
+    // At the very beginning no line need be cut off.
+    const scroller = viewer.scroller();
+    if (led.scroller()?.scrollTop === 0 && scroller && scroller.scrollTop < A_LINE) scroller.scrollTop = 0;
   }
 }
 
@@ -62,6 +68,9 @@ export function useLinkedScroll(columns: readonly ArticleId[]): void {
       const viewer = panes.find(([id]) => id === articleId)?.[1];
       if (articleId && viewer) workspace.rememberPlace(articleId, viewer.topOffset());
     };
+    const stopWatching = workspace.view.subscribe((now, before) => {
+      if (now.articleId !== before.articleId) leader = now.articleId;
+    });
     for (const [id, viewer] of panes) {
       const scroller = viewer.scroller();
       for (const name of LEADS) {
@@ -79,6 +88,7 @@ export function useLinkedScroll(columns: readonly ArticleId[]): void {
     }
     return () => {
       listening.abort();
+      stopWatching();
       cancelAnimationFrame(frame);
       window.clearTimeout(timer);
     };

@@ -101,7 +101,7 @@ function sayThatNothingIs({ workspace }: ReadingContext): void {
   workspace.say(
     isComparing
       ? 'The articles are still being compared'
-      : 'There is nothing to copy: what is coded in the same words elsewhere is coded here',
+      : 'There is nothing left to copy from the same words elsewhere',
   );
 }
 

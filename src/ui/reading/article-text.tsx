@@ -39,20 +39,20 @@ export function ArticleText({
   const context = useActionContext();
   const actions = useActions();
   const tags = useTags();
-  const view = useView((seen) => seen);
-  const annotations = useSession(({ state }) =>
-    state ? shownAnnotations(state, article.id, view.layers) : NONE,
-  );
+  // What changes with every move of the caret concerns the current text alone.
+  const view = useView((seen) => (isCurrent ? seen : null));
+  const layers = useView((seen) => seen.layers);
+  const annotations = useSession(({ state }) => (state ? shownAnnotations(state, article.id, layers) : NONE));
   const coders = useComparedCoders();
-  const reading = useStore(readingStore);
+  const reading = useStore(readingStore, (seen) => (isCurrent ? seen : null));
   const marks = useStore(textMarksStore, (all) => all.get(article.id));
   const missingCore = useMissingCore(article.id);
   const handle = usePane(article.id, isCurrent);
 
-  const active = (view.activeId && annotations.get(view.activeId)) ?? null;
-  const pointed = tags.find(({ id }) => id === reading.pointedTag) ?? null;
-  const { selection, movingId, exactCharacters } = view;
-  const { movedRange, draggedEdge } = reading;
+  const active = (view?.activeId && annotations.get(view.activeId)) || null;
+  const pointed = tags.find(({ id }) => id === reading?.pointedTag) ?? null;
+  const { selection = null, movingId = null, exactCharacters = false } = view ?? {};
+  const { movedRange = null, draggedEdge = null } = reading ?? {};
   const preview = useMemo(
     () =>
       previewOf(content, active, pointed, { selection, movingId, exactCharacters, movedRange, draggedEdge }),
@@ -69,11 +69,11 @@ export function ArticleText({
         content={content}
         annotations={annotations}
         tags={tags}
-        activeId={resting ? null : view.activeId}
+        activeId={resting ? null : (active?.id ?? null)}
         missingCore={missingCore}
         coders={coders}
         preview={preview}
-        handles={handlesOf(active, view)}
+        handles={handlesOf(active, { selection, movingId })}
         onSelection={(...selection) => {
           if (isMeant()) takeSelection(context, ...selection);
         }}

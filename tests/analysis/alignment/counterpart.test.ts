@@ -142,6 +142,12 @@ describe('The counterpart of words', () => {
       'The engineers repaired programme  and bridge near the old river.',
       'edited: programme  and bridge',
     ],
+    [
+      'an edited quote with its marks and its stop',
+      'The mayor of the town said: [x:“We will never close the old hospital, and Mr Brown knows that very well indeed.”]',
+      'The mayor of the town said: “We will never close the old hospital, and Brown knows that very well indeed.”',
+      'edited: “We will never close the old hospital, and Brown knows that very well indeed.”',
+    ],
     ['nothing shared', 'Nobody ever [x:said that] here.', 'The engineers repaired the broken bridge.', null],
   ])('%s', (_, marked, other, expected) => {
     expect(across(marked, other)).toBe(expected);
@@ -157,7 +163,7 @@ describe('The counterpart of words', () => {
     expect(found?.ranges.map((range) => wordsAt(b.text, range))).toEqual([wordsAt(a.text, quote)]);
     expect(counterpartOf(alignment, texts, 'a', [{ start: 401, end: 596 }])).toEqual({
       variant: 'edited',
-      ranges: [{ start: 363, end: 553 }],
+      ranges: [{ start: 362, end: 553 }],
     });
     expect(counterpartOf(alignment, texts, 'a', [{ start: 356, end: 400 }])).toBeNull();
   });

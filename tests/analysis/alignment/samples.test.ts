@@ -84,7 +84,7 @@ describe('The sample articles', () => {
     ]);
     expect(alignment.paragraphs.b[0]?.range).toEqual({ start: 17, end: 202 });
     expect(summaryOf(alignment)).toEqual({
-      paragraphs: { all: 13, kept: 6, dropped: 7, added: 5 },
+      paragraphs: { all: 13, kept: 6, moved: 0, dropped: 7, added: 5 },
       sentences: { dropped: 1, added: 0 },
       edits: 11,
       sharedQuotes: 0,

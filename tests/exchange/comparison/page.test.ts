@@ -52,7 +52,7 @@ describe('the printable page', () => {
       expect.arrayContaining([
         expect.stringMatching(/^2\s?Left out: “He also warned of potential military action\.”, sentence$/u),
         expect.stringMatching(/^4\s?Replaced: “Mr.*” by “Ayatollah.*”, honorific$/u),
-        expect.stringMatching(/^Only in A, not in B: “Mr Witkoff said Mr Trump has the military/u),
+        expect.stringMatching(/^Only in A, not in B: ‘Mr Witkoff said Mr Trump has the military/u),
       ]),
     );
     expect(textsOf(first!, 'td.none').filter((text) => text === 'not in B')).toHaveLength(7);

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Difference } from '../../../src/analysis/alignment/differences.ts';
 import { annotationsOf } from '../../../src/domain/session-state.ts';
-import { compareStore } from '../../../src/ui/compare/compare-store.ts';
-import { findingOf, tagDifference } from '../../../src/ui/compare/finding.ts';
-import { differencesNow } from '../../../src/ui/compare/use-differences.ts';
+import { compareStore, NOWHERE } from '../../../src/ui/compare/compare-store.ts';
+import { findingOf, proposalInWords, tagDifference } from '../../../src/ui/compare/finding.ts';
+import { placeHere } from '../../../src/ui/compare/difference-at.ts';
+import { differenceKey, differencesNow } from '../../../src/ui/compare/use-differences.ts';
 import { pairNow } from '../../../src/ui/compare/use-pair.ts';
 import type { ArticleId } from '../../../src/domain/ids.ts';
+import type { TextRange } from '../../../src/domain/records/range.ts';
+import { createReadingStore, type ReadingStore } from '../../../src/ui/reading/reading-store.ts';
+import type { Workspace } from '../../../src/workspace/workspace.ts';
 import { openSamplePair, type SamplePair } from './sample-pair.ts';
 
 const nameOutlet = (pair: SamplePair, id: ArticleId, outlet: string) =>
@@ -25,9 +29,20 @@ const find = (pair: SamplePair, a: string, b: string): Difference => {
   return found;
 };
 
+const goTo = ({ workspace }: SamplePair, difference: Difference) => {
+  const focus = pairNow(workspace);
+  if (!focus) return;
+  compareStore.setState({ differenceKey: differenceKey(focus, difference) });
+  const { start } = placeHere(workspace, difference);
+  reading.setState({ caret: { anchor: start, head: start } });
+};
+let reading: ReadingStore;
+const at = (workspace: Workspace) => ({ workspace, reading });
+
 let pair: SamplePair;
 beforeEach(async () => {
-  compareStore.setState({ lastOther: null, differenceKey: null, cameFrom: null });
+  compareStore.setState(NOWHERE);
+  reading = createReadingStore();
   pair = await openSamplePair();
 });
 
@@ -55,13 +70,50 @@ describe('what a difference of the samples would be recorded as', () => {
   });
 });
 
+describe('wording', () => {
+  const edit = (operation: Difference['operation'], a: TextRange, b: TextRange): Difference => ({
+    key: 'x',
+    kind: 'edit',
+    nature: 'wording',
+    operation,
+    a,
+    b,
+    passage: 0,
+    edit: null,
+  });
+  const EMPTY = { start: 0, end: 0 };
+  it.each([
+    ['three words inserted prove nothing', edit('inserted', EMPTY, { start: 17, end: 36 }), null],
+    [
+      'four words inserted are a fact',
+      edit('inserted', EMPTY, { start: 17, end: 42 }),
+      'informational-selection',
+    ],
+    [
+      'four words deleted are a fact',
+      edit('deleted', { start: 0, end: 25 }, EMPTY),
+      'informational-selection',
+    ],
+    [
+      'many words replaced prove nothing',
+      edit('replaced', { start: 0, end: 60 }, { start: 17, end: 80 }),
+      null,
+    ],
+  ])('%s', (_, difference, device) => {
+    const focus = pairNow(pair.workspace);
+    const { state } = pair.workspace.session.getState();
+    if (!focus || !state) throw new Error('a pair');
+    expect(findingOf(focus, difference, pair.a, state).device).toBe(device);
+  });
+});
+
 describe('recording it', () => {
   it('tags the words as framing where they stand, names who lacks them, and is one step to undo', async () => {
     const { workspace, a, b } = pair;
     await nameOutlet(pair, b, 'Tehran Times');
     workspace.view.setState({ articleId: b });
-    compareStore.setState({ differenceKey: find(pair, 'He also warned', '').key });
-    await tagDifference(workspace);
+    goTo(pair, find(pair, 'He also warned', ''));
+    await tagDifference(at(workspace));
     const tagged = () => [...annotationsOf(workspace.session.getState().state as never, a).values()];
     expect(tagged()).toMatchObject([
       {
@@ -71,33 +123,91 @@ describe('recording it', () => {
         origin: { kind: 'suggestion', suggester: 'comparison', because: 'Not in B (Tehran Times).' },
       },
     ]);
-    expect(workspace.view.getState()).toMatchObject({ articleId: a, activeId: tagged()[0]?.id });
+    // One goes on from where one was; what was recorded on the other side is told.
+    expect(workspace.view.getState()).toMatchObject({ articleId: b, activeId: null });
+    expect(workspace.session.getState().said.text).toMatch(/^Created framing .* in A$/u);
     await workspace.undo();
     expect(tagged()).toEqual([]);
   });
 
   it('leaves the device open where the difference proves none', async () => {
     const { workspace, a } = pair;
-    compareStore.setState({ differenceKey: find(pair, 'programme', 'program').key });
-    await tagDifference(workspace);
+    goTo(pair, find(pair, 'programme', 'program'));
+    await tagDifference(at(workspace));
     const [found] = annotationsOf(workspace.session.getState().state as never, a).values();
     expect(found?.attributes).toEqual({});
   });
 
   it('does not tag the same words twice, but shows what is there', async () => {
     const { workspace, a } = pair;
-    compareStore.setState({ differenceKey: find(pair, 'He also warned', '').key });
-    await tagDifference(workspace);
+    goTo(pair, find(pair, 'He also warned', ''));
+    await tagDifference(at(workspace));
     workspace.view.setState({ activeId: null });
-    await tagDifference(workspace);
+    await tagDifference(at(workspace));
     const found = annotationsOf(workspace.session.getState().state as never, a);
     expect(found.size).toBe(1);
     expect(workspace.view.getState().activeId).toBe([...found.keys()][0]);
     expect(workspace.session.getState().said.text).toBe('These words are tagged as framing already');
   });
 
+  it('tags once, however hastily the key is pressed', async () => {
+    const { workspace, a } = pair;
+    goTo(pair, find(pair, 'He also warned', ''));
+    await Promise.all([tagDifference(at(workspace)), tagDifference(at(workspace))]);
+    expect(annotationsOf(workspace.session.getState().state as never, a).size).toBe(1);
+  });
+
+  it('shows one’s own layer, if it was hidden', async () => {
+    const { workspace } = pair;
+    const { actorId } = workspace.session.getState();
+    workspace.view.setState(({ layers }) => ({ layers: { ...layers, hidden: new Set([actorId]) } }));
+    goTo(pair, find(pair, 'He also warned', ''));
+    await tagDifference(at(workspace));
+    expect(workspace.view.getState().layers.hidden.size).toBe(0);
+  });
+
+  it('makes it the active one in the article that one works in', async () => {
+    const { workspace, a } = pair;
+    goTo(pair, find(pair, 'He also warned', ''));
+    await tagDifference(at(workspace));
+    const [id] = annotationsOf(workspace.session.getState().state as never, a).keys();
+    expect(workspace.view.getState()).toMatchObject({ articleId: a, activeId: id });
+  });
+
+  it('means the difference at the caret, and never words that are selected', async () => {
+    const { workspace, a } = pair;
+    goTo(pair, find(pair, 'He also warned', ''));
+    reading.setState({ caret: { anchor: 700, head: 700 } });
+    await tagDifference(at(workspace));
+    expect(workspace.session.getState().said.text).toMatch(/^Go to a difference first/u);
+    reading.setState({ caret: { anchor: 356, head: 380 } });
+    await tagDifference(at(workspace));
+    expect(workspace.session.getState().said.text).toMatch(/^Words are selected/u);
+    expect(annotationsOf(workspace.session.getState().state as never, a).size).toBe(0);
+  });
+
+  it('leaves whoever has gone elsewhere meanwhile where they are', async () => {
+    const { workspace, b, c } = pair;
+    workspace.view.setState({ articleId: b });
+    goTo(pair, find(pair, 'He also warned', ''));
+    const tagged = tagDifference(at(workspace));
+    await Promise.resolve();
+    await workspace.openArticle(c);
+    await tagged;
+    expect(workspace.view.getState()).toMatchObject({ articleId: c, activeId: null });
+  });
+
+  it('tells before what it would record', () => {
+    const focus = pairNow(pair.workspace);
+    const { state } = pair.workspace.session.getState();
+    if (!focus || !state) throw new Error('a pair');
+    const proposal = (a: string, b: string) => proposalInWords(focus, find(pair, a, b), pair.a, state);
+    expect(proposal('Mr', 'Ayatollah')).toBe('framing, naming');
+    expect(proposal('programme', 'program')).toBe('framing');
+  });
+
   it('asks for a difference first', async () => {
-    await tagDifference(pair.workspace);
+    await tagDifference(at(pair.workspace));
     expect(pair.workspace.session.getState().said).toMatchObject({
       text: 'Go to a difference first: N goes to the next',
       tone: 'problem',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alignmentBetween } from '../../../src/state/comparison-store.ts';
 import { columnMarks } from '../../../src/ui/compare/column-marks.ts';
 import { goalOf, hairlineKey, hairlinesOf } from '../../../src/ui/compare/reading-marks.ts';
+import { differencesOf } from '../../../src/analysis/alignment/differences.ts';
 import { align } from '../../../src/analysis/alignment/align.ts';
 import type { ArticleId } from '../../../src/domain/ids.ts';
 import type { TextRange } from '../../../src/domain/records/range.ts';
@@ -89,6 +90,31 @@ describe('the ink on two columns', () => {
     ]);
   });
 
+  it('marks the difference one is at on the side that has the words, and nothing empty', () => {
+    const alignment = alignmentBetween(pair.workspace.comparison.getState(), pair.a, pair.b);
+    const texts = pair.workspace.session.getState().state?.texts;
+    const [a, b] = [texts?.get(pair.a)?.text ?? '', texts?.get(pair.b)?.text ?? ''];
+    if (!alignment) throw new Error('A and B share passages');
+    const current = differencesOf(alignment, { texts: { a, b } }).find(
+      ({ nature }) => nature === 'attribution',
+    );
+    const inkOn = (side: 'a' | 'b') =>
+      columnMarks({
+        alignment,
+        side,
+        text: { a, b }[side],
+        other: '',
+        hidesTrivial: false,
+        current: current ?? null,
+      }).ink ?? [];
+    const words = inkOn('b')
+      .filter(({ look }) => look === 'current')
+      .map(({ range }) => b.slice(range.start, range.end));
+    expect(words).toEqual([', The National reported']);
+    expect(inkOn('a').filter(({ look }) => look === 'current')).toEqual([]);
+    for (const { range } of [...inkOn('a'), ...inkOn('b')]) expect(range.start).toBeLessThan(range.end);
+  });
+
   it('leaves spelling and style out when asked', () => {
     expect(marks('b', true).of('added')).not.toContain('program');
     expect(marks('b', true).of('added')).toContain('Ayatollah');
@@ -110,6 +136,27 @@ describe('the lines beside what is shared', () => {
     ]);
     expect(goalOf(lines[1]?.key ?? '')).toEqual({ articleId: pair.b, at: 186 });
     expect(hairlinesOf(state, pair.workspace.comparison.getState(), pair.c)).toEqual([]);
+  });
+
+  it('stand in the order of letters, and also beside quotes that two only cite', () => {
+    const { state } = pair.workspace.session.getState();
+    const known = alignmentBetween(pair.workspace.comparison.getState(), pair.a, pair.b);
+    if (!state || !known) throw new Error('a session');
+    const [first, second, ...rest] = known.passages;
+    if (!first || !second) throw new Error('passages');
+    const articles = new Map(state.articles);
+    const c = articles.get(pair.c);
+    if (c) articles.set(pair.c, { ...c, letter: 'AA' });
+    const pairs = [
+      { a: pair.a, b: pair.c, alignment: { ...known, passages: [first], sharedQuotes: [second] } },
+      { a: pair.a, b: pair.b, alignment: { ...known, passages: rest } },
+    ];
+    const lines = hairlinesOf({ ...state, articles }, { pairs }, pair.a);
+    expect(lines.map(({ letter, name }) => `${letter} ${name.split(':')[0] ?? ''}`)).toEqual([
+      ...rest.map(({ edits }) => `B Also in B, ${edits.length === 1 ? '1 edit' : `${edits.length} edits`}`),
+      'AA Also in AA, word for word',
+      'AA The same quoted words in AA',
+    ]);
   });
 
   it('keep any id whole in their keys', () => {

@@ -104,7 +104,7 @@ describe('what is coded once', () => {
     await at.until(() => at.annotations('B').length === 2);
     expect(desk().wordsOf(desk().active)).toContain('president of peace');
     act(() => void desk().key('y'));
-    await waitFor(() => expect(desk().said).toMatch(/^There is nothing to copy/u));
+    await waitFor(() => expect(desk().said).toMatch(/^There is nothing left to copy/u));
   });
 
   it('is copied all at once by Shift+Y, as one step, as far as it is word for word the same', async () => {
@@ -147,7 +147,7 @@ describe('what is coded once', () => {
     await user.click(button('Skip'));
     expect(strip()).toBeNull();
     act(() => void desk().key('y'));
-    await waitFor(() => expect(desk().said).toMatch(/^There is nothing to copy/u));
+    await waitFor(() => expect(desk().said).toMatch(/^There is nothing left to copy/u));
     expect(at.annotations('B')).toEqual([]);
   });
 
@@ -162,7 +162,7 @@ describe('what is coded once', () => {
     );
     await waitFor(() => expect(strip()).toBeNull());
     act(() => void desk().key('y'));
-    await waitFor(() => expect(desk().said).toMatch(/^There is nothing to copy/u));
+    await waitFor(() => expect(desk().said).toMatch(/^There is nothing left to copy/u));
   });
 });
 

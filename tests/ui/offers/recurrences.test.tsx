@@ -87,7 +87,7 @@ describe('words that were tagged and stand elsewhere', () => {
     expect(copy?.target.quotes[0]?.exact).toMatch(/^“The Americans.*Iran\.”$/u);
     await at.goTo('B');
     act(() => void desk().key('y'));
-    await waitFor(() => expect(desk().said).toMatch(/^There is nothing to copy/u));
+    await waitFor(() => expect(desk().said).toMatch(/^There is nothing left to copy/u));
     expect(at.annotations('B')).toHaveLength(1);
   });
 

@@ -50,7 +50,7 @@ export const articleComparisonActions: readonly Action[] = [
     defaultKeys: ['g'],
     changesData: true,
     available: isIn('compare'),
-    run: async ({ workspace }) => (await import('../../compare/finding.ts')).tagDifference(workspace),
+    run: async (context) => (await import('../../compare/finding.ts')).tagDifference(context),
   }),
   textAction({
     id: 'compare.copyOffer',
@@ -96,7 +96,7 @@ function step(name: 'next' | 'previous', key: string, by: 1 | -1): Action {
     available: hasArticle,
     run: async (context) => {
       if (isIn('compare')(context)) {
-        (await import('../../compare/go-to-difference.ts')).goToDifference(context.workspace, by);
+        (await import('../../compare/go-to-difference.ts')).goToDifference(context, by);
       } else (await import('../../compare/other-side.ts')).goToPassage(context, by);
     },
   });
