@@ -138,7 +138,7 @@ const walkCompared = async ({ page, text, button, expectCount }: Workbench) => {
   await scan(page, 'compare room');
   await page.keyboard.press('n');
   await scan(page, 'at a difference');
-  await page.keyboard.press('p');
+  await page.keyboard.press('Shift+J');
   await expect(page.getByRole('complementary', { name: 'The same words' })).toBeVisible();
   await scan(page, 'offers');
   await clickOn(page, page.getByRole('textbox', { name: /^B: /u }), 'Khamenei, in');
@@ -153,7 +153,7 @@ const walkCompared = async ({ page, text, button, expectCount }: Workbench) => {
   await button(/^Column 2/u).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await scan(page, 'menu of a column');
-  await page.getByRole('menuitem', { name: /^C/u }).first().click();
+  await page.getByRole('menuitem', { name: /^Add C/u }).click();
   await expect(page.getByRole('textbox', { name: /^C: /u })).toBeVisible();
   await scan(page, 'three columns');
 };

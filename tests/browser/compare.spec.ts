@@ -33,7 +33,8 @@ test.describe('comparing articles', () => {
     await expect(page.getByRole('button', { name: 'Also in B, word for word: go there' })).toBeVisible();
 
     await text.focus();
-    // The caret stands in the first.
+    await page.keyboard.press('n');
+    await expect(said).toHaveText('Passage 1 of 6, also in B, word for word');
     await page.keyboard.press('n');
     await expect(said).toHaveText(/^Passage 2 of 6, also in B, \d edits$/u);
     await page.keyboard.press('p');
@@ -154,9 +155,13 @@ test.describe('comparing articles', () => {
     }
     await expect(said).toHaveText(/He also warned of potential military action/u);
     await page.keyboard.press('g');
+    await expect(said).toHaveText(/^Created framing .* in A$/u);
+    await expect(textOf(page, 'A').locator('.segment')).toHaveCount(1);
+    // One goes on where one was.
+    await expect(textOf(page, 'B')).toBeFocused();
+    await page.keyboard.press('Shift+K');
     await workbench.expectCount(1);
     await expect(rows.first()).toContainText('He also warned');
-    await expect(textOf(page, 'A').locator('.segment')).toHaveCount(1);
     const { content } = await workbench.exportFile('Annotations');
     const [found] = JSON.parse(content).annotations;
     expect(found).toMatchObject({ note: expect.stringMatching(/^Not in B/u) });
@@ -220,13 +225,14 @@ test.describe('comparing articles', () => {
     await page.keyboard.press('Shift+J');
     await expect(textOf(page, 'B')).toBeFocused();
     await page.keyboard.press('Shift+J');
-    await expect(said).toHaveText('This is the last article');
+    await expect(page.getByText('This is the last article').first()).toBeVisible();
     await page.keyboard.press('Shift+K');
     await expect(textOf(page, 'A')).toBeFocused();
     for (const key of ['n', 'p', 'n', 'g']) {
       await page.keyboard.press(key);
       await page.waitForTimeout(250);
     }
+    await expect(said).toHaveText(/^Created framing “Leader”$/u);
     await workbench.expectCount(1);
     await page.keyboard.press('p');
     await expect(said).toHaveText(/^The same passage in|^Nothing at the caret/u);

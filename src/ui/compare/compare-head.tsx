@@ -28,6 +28,7 @@ export function CompareHead() {
   const [overview, setOverview] = useState(false);
   return (
     <header className={classes['head']}>
+      <h1 className={classes['unseen']}>Compare articles</h1>
       <Sentence pair={pair} />
       <div className={classes['tools']}>
         <Steps pair={pair} />

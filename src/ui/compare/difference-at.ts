@@ -8,8 +8,8 @@ export function placeHere(workspace: Workspace, { a, b }: Difference): TextRange
   return workspace.view.getState().articleId === pairNow(workspace)?.from.id ? a : b;
 }
 
-/** Whether an offset (UTF-16 units) of that column lies in a difference or at its ends. */
+/** Whether an offset (UTF-16 units) of that column lies in a difference or beside it, a blank away at the most. */
 export function isAtDifference(workspace: Workspace, difference: Difference, offset: number): boolean {
   const { start, end } = placeHere(workspace, difference);
-  return start <= offset && offset <= end;
+  return start - 1 <= offset && offset <= end + 1;
 }

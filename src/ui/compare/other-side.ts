@@ -49,7 +49,12 @@ export async function goToOtherSide(context: ReadingContext, to?: ArticleId, at?
     requestFocus('text', { start: there, end: Math.max(there + 1, passage.b.end) });
     return;
   }
-  workspace.say('Nothing at the caret is shared with another article: N goes to the next that is', 'problem');
+  workspace.say(
+    pair
+      ? 'Nothing at the caret is shared with the other article: Shift+J and Shift+K change the column'
+      : 'Nothing at the caret is shared with another article: N goes to the next that is',
+    'problem',
+  );
 }
 
 /** `n` and Shift+N in the reading room: through what this article shares with any other. */
