@@ -1,9 +1,8 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { useFocusPlace } from '../reading/use-focus-place.ts';
 import { readingStore } from '../reading/reading-store.ts';
-import { Button } from '../shared/button.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
-import { useAppCommands } from '../keys/app-commands.tsx';
+import { AddButtons } from '../library/add-buttons.tsx';
 import { Column } from './column.tsx';
 import classes from './compare-room.module.css';
 import { CompareHead } from './compare-head.tsx';
@@ -51,7 +50,6 @@ export function CompareRoom() {
 
 /** Comparing takes two. */
 function TooFew({ count }: { readonly count: number }) {
-  const { pasteText, pickArticles } = useAppCommands();
   return (
     <section className={classes['room']} aria-label="Compare">
       <div className={classes['empty']}>
@@ -60,12 +58,7 @@ function TooFew({ count }: { readonly count: number }) {
             ? 'Nothing to compare yet. Add the articles of two outlets on one story.'
             : 'There is only one article. Add another outlet’s version to compare it with.'}
         </p>
-        <Button look="primary" onClick={pasteText}>
-          Paste text
-        </Button>
-        <Button look="outlined" onClick={pickArticles}>
-          Choose files
-        </Button>
+        <AddButtons />
       </div>
     </section>
   );

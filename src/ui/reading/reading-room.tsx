@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useAppCommands } from '../keys/app-commands.tsx';
+import { AddButtons } from '../library/add-buttons.tsx';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 import { Button } from '../shared/button.tsx';
 import { later } from '../shared/later.tsx';
@@ -51,7 +51,6 @@ export function ReadingRoom() {
 
 /** Nothing to read: because it is being fetched, because it failed, or because nothing is there yet. */
 function Without({ hasArticle }: { readonly hasArticle: boolean }) {
-  const { pasteText, pickArticles } = useAppCommands();
   const workspace = useWorkspace();
   const phase = useSession((session) => session.phase);
   if (phase.kind === 'failed') {
@@ -75,12 +74,7 @@ function Without({ hasArticle }: { readonly hasArticle: boolean }) {
   return (
     <div className={classes['empty']}>
       <p>No article yet. Paste the text of one, or drop files here.</p>
-      <Button look="primary" onClick={pasteText}>
-        Paste text
-      </Button>
-      <Button look="outlined" onClick={pickArticles}>
-        Choose files
-      </Button>
+      <AddButtons />
     </div>
   );
 }
