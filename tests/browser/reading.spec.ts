@@ -215,6 +215,8 @@ test('the way to list and inspector leads back to the same caret', async ({ work
   await clickOn(page, text, 'armed conflict');
   await page.keyboard.press('c');
   await page.keyboard.press('2');
+  // The list follows the text a moment later; only then is there a row to go to.
+  await workbench.expectCount(1);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowLeft');
   const caret = await selectedIn(page);

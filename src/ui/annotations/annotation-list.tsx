@@ -32,6 +32,9 @@ import { stepOf, useRowSelection } from './row-selection.ts';
 /** Row height in rem. */
 const HEIGHT = 3.75;
 
+/** Outlives the list, which comes later than the text: what was asked before is answered when it is there. */
+const answeredByList = { current: 0 };
+
 /**
  * The annotations of the article or the session: a list box with one Tab stop, whose rows are in the document only
  * near the window. Arrows move, Enter goes there, Delete removes, Shift and Ctrl/⌘ select several.
@@ -74,7 +77,7 @@ export function AnnotationList() {
   useEffect(() => {
     if (isActiveListed) showActive();
   }, [activeId, isActiveListed]);
-  useFocusRequest('list', () => box.current?.focus());
+  useFocusRequest('list', () => box.current?.focus(), answeredByList);
 
   const moveTo = (index: number) => {
     const row = rows[index];

@@ -9,6 +9,9 @@ import { ArticleInspector } from './article-inspector.tsx';
 import { focusFirstField, focusNextField } from './field-order.ts';
 import classes from './inspector.module.css';
 
+/** Outlives the inspector, which comes later than the text: what was asked before is answered when it is there. */
+const answeredByInspector = { current: 0 };
+
 /** The active annotation with all that is said of it; with none, the open article. Enter goes on, Esc to the text. */
 export function Inspector() {
   const panel = useRef<HTMLDivElement>(null);
@@ -21,7 +24,7 @@ export function Inspector() {
 
   // The focus is taken after rendering: the request may come together with a new annotation.
   const [wanted, setWanted] = useState(0);
-  useFocusRequest('inspector', () => setWanted((count) => count + 1));
+  useFocusRequest('inspector', () => setWanted((count) => count + 1), answeredByInspector);
   useEffect(() => {
     if (wanted > 0 && panel.current && !focusFirstField(panel.current)) panel.current.focus();
   }, [wanted]);

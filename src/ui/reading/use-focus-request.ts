@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { focusStore, type FocusTarget } from './focus.ts';
 
@@ -9,17 +9,16 @@ interface Answered {
 
 /**
  * Calls `take` whenever the focus is asked to go to `target`, after everything that changed before the request is on
- * screen: a new annotation's fields are there when the inspector is asked to focus one. Requests from before it mounted
- * are answered only with an `answered` that outlives it.
+ * screen: a new annotation's fields are there when the inspector is asked to focus one.
+ *
+ * @param answered outlives the panel, so that what was asked before it mounted is answered once, when it is there
  */
-export function useFocusRequest(target: FocusTarget, take: () => void, answered?: Answered): void {
+export function useFocusRequest(target: FocusTarget, take: () => void, answered: Answered): void {
   const count = useStore(focusStore, (request) => (request.target === target ? request.count : 0));
-  const own = useRef(focusStore.getState().count);
-  const last = answered ?? own;
   const onRequest = useEffectEvent(take);
   useEffect(() => {
-    if (count <= last.current) return;
-    last.current = count;
+    if (count <= answered.current) return;
+    answered.current = count;
     onRequest();
-  }, [count, last]);
+  }, [count, answered]);
 }
