@@ -16,7 +16,7 @@ import { annotationLister } from '../../state/annotation-list.ts';
 import { LayersStrip } from '../layers/layers-strip.tsx';
 import { layers } from '../layers/shown-annotations.ts';
 import { requestFocus } from '../reading/focus.ts';
-import { useFocusRequest } from '../reading/use-focus-request.ts';
+import { answeringOnce, useFocusRequest } from '../reading/use-focus-request.ts';
 import { pixelsOf } from '../shared/rem.ts';
 import { useRovingRows } from '../shared/use-roving-rows.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
@@ -33,7 +33,7 @@ import { stepOf, useRowSelection } from './row-selection.ts';
 const HEIGHT = 3.75;
 
 /** Outlives the list, which comes later than the text: what was asked before is answered when it is there. */
-const answeredByList = { current: 0 };
+const isUnanswered = answeringOnce();
 
 /**
  * The annotations of the article or the session: a list box with one Tab stop, whose rows are in the document only
@@ -77,7 +77,7 @@ export function AnnotationList() {
   useEffect(() => {
     if (isActiveListed) showActive();
   }, [activeId, isActiveListed]);
-  useFocusRequest('list', () => box.current?.focus(), answeredByList);
+  useFocusRequest('list', () => box.current?.focus(), isUnanswered);
 
   const moveTo = (index: number) => {
     const row = rows[index];

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { annotationsOf } from '../../domain/session-state.ts';
 import { isInDialog } from '../keys/field.ts';
 import { requestFocus } from '../reading/focus.ts';
-import { useFocusRequest } from '../reading/use-focus-request.ts';
+import { answeringOnce, useFocusRequest } from '../reading/use-focus-request.ts';
 import { useSession, useView } from '../shared/workspace-context.tsx';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { ArticleInspector } from './article-inspector.tsx';
@@ -10,7 +10,7 @@ import { focusFirstField, focusNextField } from './field-order.ts';
 import classes from './inspector.module.css';
 
 /** Outlives the inspector, which comes later than the text: what was asked before is answered when it is there. */
-const answeredByInspector = { current: 0 };
+const isUnanswered = answeringOnce();
 
 /** The active annotation with all that is said of it; with none, the open article. Enter goes on, Esc to the text. */
 export function Inspector() {
@@ -24,7 +24,7 @@ export function Inspector() {
 
   // The focus is taken after rendering: the request may come together with a new annotation.
   const [wanted, setWanted] = useState(0);
-  useFocusRequest('inspector', () => setWanted((count) => count + 1), answeredByInspector);
+  useFocusRequest('inspector', () => setWanted((count) => count + 1), isUnanswered);
   useEffect(() => {
     if (wanted > 0 && panel.current && !focusFirstField(panel.current)) panel.current.focus();
   }, [wanted]);

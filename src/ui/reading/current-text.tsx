@@ -16,7 +16,7 @@ import { StackPopover } from './stack-popover.tsx';
 import { TagMenu } from './tag-menu.tsx';
 import { TagToolbar } from './tag-toolbar.tsx';
 import { usePlace } from './use-place.ts';
-import { useFocusRequest } from './use-focus-request.ts';
+import { answeringOnce, useFocusRequest } from './use-focus-request.ts';
 import { useSettledSelection } from './use-settled-selection.ts';
 
 interface CurrentTextProps {
@@ -37,7 +37,7 @@ export function CurrentText({ content, annotations, scroller, keepsPlace }: Curr
   // Before what follows: to go to a certain place is more than to come back.
   usePlace(content.articleId, keepsPlace ? reading.viewer : null, scroller);
   useActiveInView(annotations);
-  useFocusRequest('text', () => takeFocus(context), answeredByText);
+  useFocusRequest('text', () => takeFocus(context), isUnanswered);
   const isHere = settled?.articleId === content.articleId;
   const canTag = isHere && movingId === null && reading.focus !== 'elsewhere';
   return (
@@ -51,7 +51,7 @@ export function CurrentText({ content, annotations, scroller, keepsPlace }: Curr
 }
 
 /** Outlives the text of one article, so that the next can answer what was asked while it was loading. */
-const answeredByText = { current: 0 };
+const isUnanswered = answeringOnce();
 
 /** Back to the caret, or to the annotation that one wants to go to. */
 function takeFocus(context: ActionContext): void {

@@ -2,23 +2,27 @@ import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { focusStore, type FocusTarget } from './focus.ts';
 
-/** The number of the last request that was answered. */
-interface Answered {
-  current: number;
+/** Whether a request, by its number, has not been answered yet; each is answered once. */
+export type IsUnanswered = (count: number) => boolean;
+
+/** Made outside of a panel, so that what was asked before it mounted is answered when it is there. */
+export function answeringOnce(): IsUnanswered {
+  let last = 0;
+  return (count) => {
+    if (count <= last) return false;
+    last = count;
+    return true;
+  };
 }
 
 /**
  * Calls `take` whenever the focus is asked to go to `target`, after everything that changed before the request is on
  * screen: a new annotation's fields are there when the inspector is asked to focus one.
- *
- * @param answered outlives the panel, so that what was asked before it mounted is answered once, when it is there
  */
-export function useFocusRequest(target: FocusTarget, take: () => void, answered: Answered): void {
+export function useFocusRequest(target: FocusTarget, take: () => void, isUnanswered: IsUnanswered): void {
   const count = useStore(focusStore, (request) => (request.target === target ? request.count : 0));
   const onRequest = useEffectEvent(take);
   useEffect(() => {
-    if (count <= answered.current) return;
-    answered.current = count;
-    onRequest();
-  }, [count, answered]);
+    if (isUnanswered(count)) onRequest();
+  }, [count, isUnanswered]);
 }
