@@ -18,6 +18,7 @@ import { layers } from '../layers/shown-annotations.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { answeringOnce, useFocusRequest } from '../reading/use-focus-request.ts';
 import { pixelsOf } from '../shared/rem.ts';
+import { stepOf } from '../shared/step-of.ts';
 import { useRovingRows } from '../shared/use-roving-rows.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { AnnotationRow } from './annotation-row.tsx';
@@ -27,7 +28,7 @@ import { EmptyList } from './empty-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { goTo } from './go-to.ts';
 import { ListHead } from './list-head.tsx';
-import { stepOf, useRowSelection } from './row-selection.ts';
+import { useRowSelection } from './row-selection.ts';
 
 /** Row height in rem. */
 const HEIGHT = 3.75;

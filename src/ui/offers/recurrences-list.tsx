@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 
 import type { Recurrence } from '../../analysis/alignment/recurrences.ts';
 import type { SessionState } from '../../domain/session-state.ts';
 import { pixelsOf } from '../shared/rem.ts';
+import { stepOf } from '../shared/step-of.ts';
 import { useRovingRows } from '../shared/use-roving-rows.ts';
 import classes from './recurrences-dialog.module.css';
 import { wordInContext } from './word-in-context.ts';
@@ -31,7 +32,7 @@ export function RecurrencesList({ state, places, left, onToggle }: RecurrencesLi
   // A row is there only once the list was measured.
   useEffect(() => focusFirst(), []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, stop, places.length);
+    const to = stepOf(event, stop, places.length, PAGE);
     if (to === null) return;
     event.preventDefault();
     setStop(to);
@@ -85,16 +86,3 @@ export function RecurrencesList({ state, places, left, onToggle }: RecurrencesLi
 }
 
 const PAGE = 8;
-
-function stepOf(key: string, at: number, count: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  const to = steps[key];
-  return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
-}

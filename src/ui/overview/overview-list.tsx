@@ -3,6 +3,7 @@ import type { ArticleId } from '../../domain/ids.ts';
 import { counted } from '../inspector/words.ts';
 import { pixelsOf } from '../shared/rem.ts';
 import { TextField } from '../shared/text-field.tsx';
+import { stepOf } from '../shared/step-of.ts';
 import { useRovingRows } from '../shared/use-roving-rows.ts';
 import type { Named, RankedPair } from './overview-facts.ts';
 import { PairButton } from './overview-pair.tsx';
@@ -32,7 +33,7 @@ export function OverviewList({ pairs, onOpen }: OverviewListProps) {
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, at, rows.length);
+    const to = stepOf(event, at, rows.length, PAGE);
     if (to === null) return;
     event.preventDefault();
     setStop(to);
@@ -98,16 +99,3 @@ function fits({ a, b }: RankedPair, filter: string): boolean {
 }
 
 const PAGE = 8;
-
-function stepOf(key: string, at: number, count: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  const to = steps[key];
-  return to === undefined || count === 0 ? null : Math.min(count - 1, Math.max(0, to));
-}
