@@ -194,6 +194,27 @@ test.describe('comparing articles', () => {
     await expect(page.getByText(/in the same words of A/u).first()).toBeVisible();
   });
 
+  test('tags the same words elsewhere after a look at each', async ({ workbench }) => {
+    const { page, text } = workbench;
+    await workbench.open();
+    await dragOver(page, text, 'Ayatollah Ali Khamenei');
+    await page.keyboard.press('3');
+    await workbench.expectCount(1);
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('checkbox')).toHaveCount(2);
+    await dialog.getByRole('checkbox').last().uncheck();
+    await dialog.getByRole('button', { name: 'Tag 1', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await workbench.openArticle('C');
+    await workbench.expectCount(0);
+    await workbench.openArticle('B');
+    await workbench.expectCount(1);
+    await expect(marksIn(text)).toHaveText('Ayatollah Ali Khamenei');
+    await page.keyboard.press('ControlOrMeta+z');
+    await workbench.expectCount(0);
+  });
+
   test('goes out as CSV, JSON and a page without script', async ({ workbench }) => {
     const { page, text } = workbench;
     await workbench.open();
