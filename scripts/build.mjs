@@ -5,7 +5,15 @@ import { installIfNeeded } from './install.mjs';
 import { inRoot } from './paths.mjs';
 import { runPackage } from './run.mjs';
 
-const SOURCES = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'scripts',
+  'index.html',
+  'rescue.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** The build writes the service worker last, so its presence says that the build came to its end. */
 const LAST_WRITTEN = 'dist/sw.js';

@@ -78,10 +78,12 @@ const headersOf = (file, policy) => ({
 });
 
 /**
+ * Answers with the files of a built folder.
+ *
  * @param {string} directory
  * @returns {Promise<import('node:http').RequestListener>}
  */
-const listenerFor = async (directory) => {
+export const listenerFor = async (directory) => {
   const policy = policyOf(await readFile(join(directory, 'index.html'), 'utf8'));
   return (request, response) => {
     /** @param {number} status @param {Record<string, string>} headers @param {string | Buffer} [body] */
@@ -130,8 +132,16 @@ const listen = (listener, port, host) =>
  * @param {number} port 0 takes a free one
  * @returns {Promise<{ address: string, close(): Promise<void> }>} rejects with code EADDRINUSE when the port is taken
  */
-export const serve = async (directory, port) => {
-  const listener = await listenerFor(directory);
+export const serve = async (directory, port) => serveWith(await listenerFor(directory), port);
+
+/**
+ * The same for a listener of one's own.
+ *
+ * @param {import('node:http').RequestListener} listener
+ * @param {number} port
+ * @returns {Promise<{ address: string, close(): Promise<void> }>}
+ */
+export const serveWith = async (listener, port) => {
   const first = await listen(listener, port, '127.0.0.1');
   const bound = first.address();
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port;

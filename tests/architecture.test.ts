@@ -54,6 +54,15 @@ const wrongArrow = (path: string, { from, lazy }: Import): string | null => {
 const sources = pathsIn('src');
 const modules = sources.filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'));
 
+describe('parts that are fetched later', () => {
+  it('are made by one function: with React’s own, one that cannot be fetched lets the whole page fail', () => {
+    const importsLazy = /^import \{[^}]*\blazy[ ,][^}]*\} from 'react';$/mu;
+    expect(modules.filter((path) => importsLazy.test(readSource(path).text))).toEqual([
+      'src/ui/shared/lazy-part.tsx',
+    ]);
+  });
+});
+
 describe('arrows', () => {
   it.each(modules)('%s', (path) => {
     if (isRoot(path)) return;

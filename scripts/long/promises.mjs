@@ -1,32 +1,32 @@
+import { DURABILITY } from './durability.mjs';
+import { IN_ENGINES } from './engines.mjs';
+
 /**
  * What `npm run test:long` proves, as data. A test counts its tries with `runs(base)` (tests/support/runs.ts); a slice
- * multiplies that by `factor`, so a slice is `base * factor` tries and takes a few minutes at most.
+ * multiplies that by `factor`, so a slice is `base * factor` tries and takes a few minutes at most. `control` says what
+ * is taken away in the control, where the test can be run without its protection; `needs` answers why a promise can't be
+ * tried on this machine; `program` is the browser whose version is told, where that is not Chromium.
  *
  * @typedef {{
  *   readonly id: string,
  *   readonly title: string,
  *   readonly full: number,
  *   readonly unit: string,
- *   readonly runner: 'vitest' | 'playwright',
+ *   readonly runner: 'vitest' | 'playwright' | 'engines',
  *   readonly file: string,
  *   readonly grep?: string,
+ *   readonly program?: string,
  *   readonly base: number,
  *   readonly factor: number,
+ *   readonly control?: string,
+ *   readonly needs?: () => string | null,
  * }} Proof
  */
 
 /** @type {readonly Proof[]} */
 export const PROMISES = [
-  {
-    id: 'D1',
-    title: 'What says "saved" is there after the browser is killed',
-    full: 1_000,
-    unit: 'kills',
-    runner: 'playwright',
-    file: 'tests/browser/kill.spec.ts',
-    base: 12,
-    factor: 2,
-  },
+  ...DURABILITY,
+  ...IN_ENGINES,
   {
     id: 'X1',
     title: 'Export, import: the identity, byte for byte',
@@ -37,6 +37,28 @@ export const PROMISES = [
     grep: 'is an equal session, whatever it holds',
     base: 80,
     factor: 10,
+  },
+  {
+    id: 'O4',
+    title: 'A session in a web page comes out as the value that went in',
+    full: 100_000,
+    unit: 'values',
+    runner: 'vitest',
+    file: 'tests/exchange/web-page/round-trip.test.ts',
+    grep: 'comes out as the value that went in',
+    base: 400,
+    factor: 25,
+  },
+  {
+    id: 'O7',
+    title: 'Work in a page on a disk comes back, whatever the order of copies and crashes',
+    full: 20_000,
+    unit: 'visits',
+    runner: 'vitest',
+    file: 'tests/storage/journal/page-session.test.ts',
+    grep: 'brings back any session',
+    base: 60,
+    factor: 30,
   },
   {
     id: 'X2',
@@ -93,6 +115,17 @@ export const PROMISES = [
     factor: 10,
   },
   {
+    id: 'X8',
+    title: 'A broken or hostile outside file ends in a whole draft or a named problem',
+    full: 100_000,
+    unit: 'mutants',
+    runner: 'vitest',
+    file: 'tests/exchange/importers/hostile-bytes.test.ts',
+    // Seven kinds of file 200 each, any bytes 300.
+    base: 1_700,
+    factor: 3,
+  },
+  {
     id: 'X7',
     title: 'Files of all past versions open',
     full: 1,
@@ -101,6 +134,27 @@ export const PROMISES = [
     file: 'tests/exchange/golden.test.ts',
     base: 1,
     factor: 1,
+  },
+  {
+    id: 'H1',
+    title: 'No byte of a hostile file runs, asks for anything or is left in a text, in Chromium',
+    full: 20_000,
+    unit: 'files',
+    runner: 'playwright',
+    file: 'tests/browser/import-heap.spec.ts',
+    // Heaps of 40: the first 25 are the corpus, the others broken files.
+    base: 40,
+    factor: 10,
+  },
+  {
+    id: 'S1',
+    title: 'Builds in other folders, time zones and languages are equal, byte by byte',
+    full: 6,
+    unit: 'builds',
+    runner: 'vitest',
+    file: 'tests/scripts/build-twice.test.ts',
+    base: 1,
+    factor: 2,
   },
   {
     id: 'T1',
@@ -113,6 +167,28 @@ export const PROMISES = [
     factor: 4,
   },
   {
+    id: 'O2',
+    title: 'An update costs no draft, breaks no open tab and reloads none',
+    full: 100,
+    unit: 'updates',
+    runner: 'playwright',
+    file: 'tests/browser/update.spec.ts',
+    grep: 'an update costs no draft',
+    base: 1,
+    factor: 10,
+  },
+  {
+    id: 'T2',
+    title: 'Eight old tabs with unsent words let a new version open, and lose none',
+    full: 100,
+    unit: 'rounds',
+    runner: 'playwright',
+    file: 'tests/browser/update.spec.ts',
+    grep: 'many tabs of an old version',
+    base: 1,
+    factor: 10,
+  },
+  {
     id: 'T3',
     title: 'One backup worker; when its tab dies the next takes over within 2 s',
     full: 200,
@@ -122,5 +198,16 @@ export const PROMISES = [
     grep: 'one worker of all tabs',
     base: 6,
     factor: 2,
+  },
+  {
+    id: 'K1',
+    title:
+      'Forty annotations with all core values by keyboard alone, words selected in six keys at most (median)',
+    full: 1,
+    unit: 'coding of three articles',
+    runner: 'playwright',
+    file: 'tests/browser/forty-annotations.spec.ts',
+    base: 1,
+    factor: 1,
   },
 ];

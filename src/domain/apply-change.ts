@@ -30,6 +30,12 @@ export const withText = (state: SessionState, text: CanonicalText): SessionState
   texts: new Map(state.texts).set(text.articleId, text),
 });
 
+/** The same for many at once: the map is copied once. */
+export const withTexts = (state: SessionState, texts: readonly CanonicalText[]): SessionState =>
+  texts.length === 0
+    ? state
+    : { ...state, texts: new Map([...state.texts, ...texts.map((text) => [text.articleId, text] as const)]) };
+
 /** The state that a set of records describes. Exactly one of them is the session. */
 export function stateFrom(
   seq: number,
@@ -50,6 +56,8 @@ export function stateFrom(
     articleCodings: new Map(),
     handOuts: new Map(),
     links: new Map(),
+    comments: new Map(),
+    examples: new Map(),
     annotations: new Map(),
     texts: new Map(texts.map((text) => [text.articleId, text])),
     deleted: new Map(),
@@ -70,6 +78,8 @@ const TABLES = {
   articleCoding: 'articleCodings',
   handOut: 'handOuts',
   link: 'links',
+  threadComment: 'comments',
+  example: 'examples',
 } as const;
 type Table = (typeof TABLES)[keyof typeof TABLES] | 'deleted' | 'unknown';
 
@@ -116,16 +126,15 @@ function draftOf(base: SessionState): StateDraft {
   return {
     remove,
     put(record) {
-      const key = keyOf(record);
       if (!isKnownType(record.type)) {
-        copyOf('unknown').set(key, record);
+        copyOf('unknown').set(keyOf(record), record);
         return;
       }
       if (record.deletedRev === null) {
-        if (base.deleted.has(key)) copyOf('deleted').delete(key);
+        if (base.deleted.size > 0 && base.deleted.has(keyOf(record))) copyOf('deleted').delete(keyOf(record));
         putAlive(record as AnyRecord);
       } else {
-        copyOf('deleted').set(key, record);
+        copyOf('deleted').set(keyOf(record), record);
         remove(record as AnyRecord);
       }
     },

@@ -33,6 +33,9 @@ export function checkSession(state: SessionState): readonly string[] {
     const ends = [from, to].map((end) => findRecord(state, { type: 'annotation', id: end }));
     if (!ends.every(Boolean)) problems.push(`${id} links what is not there, alive or deleted`);
   }
+  for (const { id, tagId } of state.examples.values()) {
+    if (!findRecord(state, { type: 'tag', id: tagId })) problems.push(`${id} is an example of no tag`);
+  }
   for (const [articleId, content] of state.texts) {
     let end = 0;
     for (const { range } of content.blocks) {

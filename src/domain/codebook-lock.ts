@@ -12,9 +12,12 @@ export function codebookLockRefusal(
   entries: readonly Entry[],
   actorId: ActorId,
 ): Refusal | null {
-  const touched = entries.some(({ after }) => after.type === 'codebook' || after.type === 'tag');
+  const touched = entries.some(({ after }) => PARTS.has(after.type));
   return touched && isCodebookLocked(state, actorId) ? { kind: 'codebookLocked' } : null;
 }
+
+/** What the codebook is made of: examples tell how to code as much as definitions do. */
+const PARTS: ReadonlySet<string> = new Set(['codebook', 'tag', 'example']);
 
 const isCodebookLocked = (state: SessionState, actorId: ActorId): boolean =>
   [...state.handOuts.values()].some((handOut) => handOut.codebookLocked && handOut.coderId === actorId);

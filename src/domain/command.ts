@@ -1,4 +1,5 @@
 import type { Entry } from './change.ts';
+import type { CodebookProblem } from './codebook/problems.ts';
 import type { ActorId, ArticleId, Id, Instant } from './ids.ts';
 import type { Result } from './result.ts';
 import type { SessionState } from './session-state.ts';
@@ -25,6 +26,11 @@ export type Refusal =
         | 'handOut'
         | 'link'
         | 'linkKind'
+        | 'codebook'
+        | 'comment'
+        | 'example'
+        | 'original'
+        | 'text'
         | 'record';
     }
   | { readonly kind: 'textNotLoaded'; readonly articleId: ArticleId }
@@ -42,7 +48,10 @@ export type Refusal =
     }
   | { readonly kind: 'wrongValue'; readonly attribute: string; readonly expected: string }
   | { readonly kind: 'emptyName' }
+  | { readonly kind: 'emptyComment' }
   | { readonly kind: 'nameTaken'; readonly name: string }
+  /** So many places name it. */
+  | { readonly kind: 'nameInUse'; readonly name: string; readonly places: number }
   | { readonly kind: 'wrongOrcid' }
   /** Nothing of it is as that change left it: taking it back would undo later work. */
   | { readonly kind: 'changedSince' }
@@ -50,9 +59,19 @@ export type Refusal =
   | { readonly kind: 'handOutTaken'; readonly coder: string }
   /** The package this person works on has a locked codebook. */
   | { readonly kind: 'codebookLocked' }
+  /** A tag can't stand below itself. */
+  | { readonly kind: 'tagCircle' }
+  /** The codebook would not hold together afterwards. */
+  | { readonly kind: 'wrongCodebook'; readonly problem: CodebookProblem }
   /** Long work that the person stopped. */
   | { readonly kind: 'stopped' }
+  /** The one-file workbench that a shared page is made of is not at hand. */
+  | { readonly kind: 'noPageShell' }
   | { readonly kind: 'articleLimit'; readonly limit: number }
+  /** Of what was asked of several articles this could not be done with one ("B “Talks in Muscat”"). */
+  | { readonly kind: 'inArticle'; readonly article: string; readonly reason: Refusal }
+  /** The earlier version is not in the session, or is a later version of this one. */
+  | { readonly kind: 'notAVersion'; readonly why: 'missing' | 'circle' }
   | { readonly kind: 'nothingToDo' };
 
 /** What a command wants: the entries, and in words what they do ("create quote"), for Undo and History. */

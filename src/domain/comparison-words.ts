@@ -1,4 +1,5 @@
 import type { EditNature, EditOperation } from './alignment.ts';
+import { listInWords } from './list-in-words.ts';
 
 /** What two articles have in common, counted. Told from `a` to `b`. */
 export interface PairSummary {
@@ -33,21 +34,21 @@ export const NATURES: Readonly<Record<EditNature, string>> = {
 /** The sign before words of either side: not by colour alone. */
 export const SIGNS = { missing: '−', added: '+' } as const;
 
+/** How numbers are written: English in files; on the screen as the reader writes them. */
+export type WriteNumber = (value: number) => string;
+const inEnglish: WriteNumber = (value) => value.toLocaleString('en');
+
 /** A share as "41 %"; never 0 % for something, never 100 % for less than all. */
-export function percentInWords(share: number): string {
+export function percentInWords(share: number, write: WriteNumber = inEnglish): string {
   const rounded = Math.round(share * 100);
   const percent = share > 0 && rounded === 0 ? 1 : share < 1 && rounded === 100 ? 99 : rounded;
-  return `${percent} %`;
+  return `${write(percent)} %`;
 }
-
-/** "A, B and C" */
-export const listInWords = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 type Noun = 'sentence' | 'paragraph' | 'quote';
 
-const amount = (count: number, noun: Noun): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+const amount = (count: number, noun: Noun, write: WriteNumber): string =>
+  `${write(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /**
  * "B keeps 6 of 13 paragraphs of A, drops 1 sentence and 7 paragraphs, adds 5." What is zero is left out, and a noun is
@@ -55,11 +56,18 @@ const amount = (count: number, noun: Noun): string =>
  *
  * @param a letter of the article it is told from
  */
-export function summarySentence(a: string, b: string, summary: PairSummary): string {
+export function summarySentence(
+  a: string,
+  b: string,
+  summary: PairSummary,
+  write: WriteNumber = inEnglish,
+): string {
   const { paragraphs, sentences, edits, sharedQuotes } = summary;
   if (paragraphs.kept === 0) {
-    const nothing = littleInCommon([b], [a]);
-    return sharedQuotes === 0 ? nothing : `${nothing.slice(0, -1)}: only ${amount(sharedQuotes, 'quote')}.`;
+    const nothing = littleInCommon([b], [a], write);
+    return sharedQuotes === 0
+      ? nothing
+      : `${nothing.slice(0, -1)}: only ${amount(sharedQuotes, 'quote', write)}.`;
   }
   let said: Noun = 'paragraph';
   const counted = (counts: { readonly sentences: number; readonly paragraphs: number }): string => {
@@ -70,12 +78,12 @@ export function summarySentence(a: string, b: string, summary: PairSummary): str
     const [only] = named;
     const words =
       named.length === 1 && only?.noun === said
-        ? only.count.toLocaleString('en')
-        : listInWords(named.map(({ count, noun }) => amount(count, noun)));
+        ? write(only.count)
+        : listInWords(named.map(({ count, noun }) => amount(count, noun, write)));
     said = named.at(-1)?.noun ?? said;
     return words;
   };
-  const parts = [keptInWords(b, a, summary)];
+  const parts = [keptInWords(b, a, summary, write)];
   const dropped = counted({ sentences: sentences.dropped, paragraphs: paragraphs.dropped });
   if (dropped !== '') parts.push(`drops ${dropped}`);
   const added = counted({ sentences: sentences.added, paragraphs: paragraphs.added });
@@ -85,24 +93,33 @@ export function summarySentence(a: string, b: string, summary: PairSummary): str
   return `${[`${kept}${wordForWord}`, ...rest].join(', ')}.`;
 }
 
-function keptInWords(b: string, a: string, { paragraphs: { all, kept, moved }, edits }: PairSummary): string {
-  const elsewhere = moved > 0 ? `, ${moved.toLocaleString('en')} of them in another place` : '';
-  return `${keptWords(b, a, all, kept, edits)}${elsewhere}`;
+function keptInWords(b: string, a: string, summary: PairSummary, write: WriteNumber): string {
+  const { moved } = summary.paragraphs;
+  const elsewhere = moved > 0 ? `, ${write(moved)} of them in another place` : '';
+  return `${keptWords(b, a, summary, write)}${elsewhere}`;
 }
 
-function keptWords(b: string, a: string, all: number, kept: number, edits: number): string {
-  if (kept < all) return `${b} keeps ${kept.toLocaleString('en')} of ${amount(all, 'paragraph')} of ${a}`;
-  const whole = all === 1 ? 'the one paragraph' : `all ${amount(all, 'paragraph')}`;
+function keptWords(
+  b: string,
+  a: string,
+  { paragraphs: { all, kept }, edits }: PairSummary,
+  write: WriteNumber,
+): string {
+  if (kept < all) return `${b} keeps ${write(kept)} of ${amount(all, 'paragraph', write)} of ${a}`;
+  const whole = all === 1 ? 'the one paragraph' : `all ${amount(all, 'paragraph', write)}`;
   return `${b} ${edits === 0 ? 'has' : 'keeps'} ${whole} of ${a}`;
 }
 
 const FEW = 4;
 
 /** "C has little in common with A and B." Of many others only how many. */
-export function littleInCommon(letters: readonly string[], others: readonly string[]): string {
+export function littleInCommon(
+  letters: readonly string[],
+  others: readonly string[],
+  write: WriteNumber = inEnglish,
+): string {
   const have = letters.length === 1 ? 'has' : 'have';
-  const with_ =
-    others.length > FEW ? `the other ${others.length.toLocaleString('en')} articles` : listInWords(others);
+  const with_ = others.length > FEW ? `the other ${write(others.length)} articles` : listInWords(others);
   return others.length === 0
     ? `${listInWords(letters)} have little in common.`
     : `${listInWords(letters)} ${have} little in common with ${with_}.`;

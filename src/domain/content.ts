@@ -18,8 +18,9 @@ function contentOf(record: Value): unknown {
     seen: _seen,
     editedBy: _editor,
     beforeMending: _old,
+    carriedRev: _carried,
     ...content
-  } = record;
+  } = record as Value & { readonly carriedRev?: unknown };
   return content.type === 'article' ? { ...content, deletedWith: undefined } : content;
 }
 

@@ -47,7 +47,12 @@ export function progressOf(state: SessionState, handOut: HandOut, today: string)
   };
 }
 
-function articleProgress(state: SessionState, articleId: ArticleId, coder: ActorId | null): ArticleProgress {
+/** How far a coder is with one article; nobody has not begun. */
+export function articleProgress(
+  state: SessionState,
+  articleId: ArticleId,
+  coder: ActorId | null,
+): ArticleProgress {
   if (!state.articles.has(articleId)) return { articleId, state: 'gone', annotations: 0 };
   if (coder === null) return { articleId, state: 'notStarted', annotations: 0 };
   let annotations = 0;

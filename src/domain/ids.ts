@@ -11,6 +11,8 @@ export type EntityId = Id<'entity'>;
 export type ArticleCodingId = Id<'articleCoding'>;
 export type HandOutId = Id<'handOut'>;
 export type LinkId = Id<'link'>;
+export type CommentId = Id<'threadComment'>;
+export type ExampleId = Id<'example'>;
 
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type Instant = string & { readonly __instant: true };

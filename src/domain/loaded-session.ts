@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { AnyRecord, UnknownRecord } from './records.ts';
+import type { SessionLoss } from './session-loss.ts';
 
 /** Everything of a session as decoded records; texts come one by one. */
 export interface LoadedSession {
@@ -9,6 +10,6 @@ export interface LoadedSession {
   readonly unknown: readonly UnknownRecord[];
   /** The newest rows of the log, oldest first (for undo); `changesBefore` reads further back. */
   readonly recentChanges: readonly Change[];
-  /** True when the witness says that rows are missing: see `storage/witness.ts`. */
-  readonly loss: string | null;
+  /** What is missing, as far as the rows themselves or the witness tell: see `storage/witness.ts`. */
+  readonly loss: SessionLoss | null;
 }

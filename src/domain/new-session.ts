@@ -1,3 +1,4 @@
+import type { CodebookRecords } from './codebook/records-from-file.ts';
 import { defaultCodebookRecords } from './default-codebook.ts';
 import type { ActorId, Instant, Rev, SessionId } from './ids.ts';
 import type { AnyRecord } from './records.ts';
@@ -8,6 +9,8 @@ import type { Session } from './records/session.ts';
 /**
  * The records of an empty session: the session itself, the default codebook, and an annotator called "Me" until a
  * name is given.
+ *
+ * @param codebookOf another codebook than the default one
  */
 export function newSessionRecords(
   id: SessionId,
@@ -15,9 +18,10 @@ export function newSessionRecords(
   actorId: ActorId,
   now: Instant,
   rev: Rev,
+  codebookOf: (base: BaseFields) => CodebookRecords = defaultCodebookRecords,
 ): readonly AnyRecord[] {
-  const base = { rev, createdBy: actorId, createdAt: now, deletedRev: null };
-  const { codebook, tags } = defaultCodebookRecords(base);
+  const base: BaseFields = { rev, createdBy: actorId, createdAt: now, deletedRev: null };
+  const { codebook, tags, examples } = codebookOf(base);
   const actor = annotatorCalledMe(actorId, base);
   const session: Session = {
     ...base,
@@ -27,7 +31,7 @@ export function newSessionRecords(
     codebookId: codebook.id,
     basedOn: null,
   };
-  return [session, actor, codebook, ...tags];
+  return [session, actor, codebook, ...tags, ...examples];
 }
 
 /** The annotator until a name is given. */

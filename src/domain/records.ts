@@ -5,7 +5,9 @@ import { annotationSchema, type Annotation } from './records/annotation.ts';
 import { articleSchema, type Article } from './records/article.ts';
 import { articleCodingSchema, type ArticleCoding } from './records/article-coding.ts';
 import { codebookSchema, tagSchema, type Codebook, type Tag } from './records/codebook.ts';
+import { commentSchema, type Comment } from './records/comment.ts';
 import { entitySchema, type Entity } from './records/entity.ts';
+import { exampleSchema, type Example } from './records/example.ts';
 import { handOutSchema, type HandOut } from './records/hand-out.ts';
 import { linkSchema, type Link } from './records/link.ts';
 import type { Of } from './records/schema.ts';
@@ -23,6 +25,8 @@ export const recordSchemas = {
   annotation: annotationSchema,
   handOut: handOutSchema,
   link: linkSchema,
+  threadComment: commentSchema,
+  example: exampleSchema,
 } as const;
 
 export interface RecordOf {
@@ -36,6 +40,8 @@ export interface RecordOf {
   annotation: Annotation;
   handOut: HandOut;
   link: Link;
+  threadComment: Comment;
+  example: Example;
 }
 export type RecordType = keyof RecordOf;
 export type AnyRecord = RecordOf[RecordType];

@@ -4,6 +4,7 @@ import { sameContent } from './content.ts';
 import { tombstoneIn } from './entries.ts';
 import { unmended } from './merge/unmended.ts';
 import { keyOf, type AnyRecord, type RecordKey, type UnknownRecord } from './records.ts';
+import type { Article } from './records/article.ts';
 import { fail, ok, type Result } from './result.ts';
 import { WITHDRAWN } from './revision.ts';
 import { findRecord, type SessionState } from './session-state.ts';
@@ -48,6 +49,8 @@ export function returnBefore(changes: readonly Change[], state: SessionState): r
   return entries;
 }
 
+const isArticle = (record: Value): record is Article => record.type === 'article';
+
 /** A record that was not there but by a merge is withdrawn and not deleted: its author's copy has to keep it. */
 function asItWas(then: Value | null, now: Value, { keepsRevisions }: Change, state: SessionState): Value {
   const wasDeleted = then === null || then.deletedRev !== null;
@@ -57,7 +60,7 @@ function asItWas(then: Value | null, now: Value, { keepsRevisions }: Change, sta
   if (then === null) return tombstoneIn(state, now);
   const { beforeMending: _mended, ...fields } = then;
   // Another article may have been given its old letter since.
-  const letter = 'letter' in now && now.type === 'article' ? { letter: now.letter } : {};
+  const letter = isArticle(now) ? { letter: now.letter } : {};
   const again = { ...fields, ...letter, rev: now.rev } as Value;
   return wasDeleted ? tombstoneIn(state, again) : again;
 }

@@ -4,7 +4,9 @@ import type {
   ArticleCodingId,
   ArticleId,
   CodebookId,
+  CommentId,
   EntityId,
+  ExampleId,
   HandOutId,
   LinkId,
   TagId,
@@ -22,7 +24,9 @@ import type { Annotation } from './records/annotation.ts';
 import type { Article, CanonicalText } from './records/article.ts';
 import type { ArticleCoding } from './records/article-coding.ts';
 import type { Codebook, Tag } from './records/codebook.ts';
+import type { Comment } from './records/comment.ts';
 import type { Entity } from './records/entity.ts';
+import type { Example } from './records/example.ts';
 import type { HandOut } from './records/hand-out.ts';
 import type { Link } from './records/link.ts';
 import type { Session } from './records/session.ts';
@@ -46,6 +50,10 @@ export interface SessionState {
   readonly handOuts: ReadonlyMap<HandOutId, HandOut>;
   /** Also those whose ends are deleted; see `links-of.ts`. */
   readonly links: ReadonlyMap<LinkId, Link>;
+  /** Also those about what is deleted; see `threads.ts`. */
+  readonly comments: ReadonlyMap<CommentId, Comment>;
+  /** Of every tag, also of deleted ones. */
+  readonly examples: ReadonlyMap<ExampleId, Example>;
   readonly annotations: ReadonlyMap<ArticleId, AnnotationsOfArticle>;
   /** Texts loaded so far; a missing one is on disk, not gone. */
   readonly texts: ReadonlyMap<ArticleId, CanonicalText>;
@@ -93,15 +101,28 @@ const FIND: {
   annotation: (state, id) => findAnnotation(state, id as AnnotationId),
   handOut: (state, id) => state.handOuts.get(id as HandOutId),
   link: (state, id) => state.links.get(id as LinkId),
+  threadComment: (state, id) => state.comments.get(id as CommentId),
+  example: (state, id) => state.examples.get(id as ExampleId),
 };
 
-/** The record as it is now, alive or a tombstone, whatever its type. */
+/**
+ * The record as it is now, alive or a tombstone, whatever its type. Where a version of an annotation is given, its article
+ * is looked into first: undoing a change of 10,000 annotations would else look into every article for each.
+ */
 export function findRecord(
   state: SessionState,
-  { type, id }: { readonly type: string; readonly id: string },
+  record: {
+    readonly type: string;
+    readonly id: string;
+    readonly target?: { readonly articleId: ArticleId };
+  },
 ): AnyRecord | UnknownRecord | undefined {
+  const { type, id } = record;
   const key = keyOf({ type, id });
   if (!isKnownType(type)) return state.unknown.get(key);
+  const there = type === 'annotation' && record.target && state.annotations.get(record.target.articleId);
+  const near = there && there.get(id as AnnotationId);
+  if (near) return near;
   return FIND[type](state, id) ?? state.deleted.get(key);
 }
 
@@ -116,6 +137,8 @@ export function* recordsOf(state: SessionState): Generator<AnyRecord | UnknownRe
   yield* state.articleCodings.values();
   yield* state.handOuts.values();
   yield* state.links.values();
+  yield* state.comments.values();
+  yield* state.examples.values();
   for (const ofArticle of state.annotations.values()) yield* ofArticle.values();
   yield* state.deleted.values();
   yield* state.unknown.values();

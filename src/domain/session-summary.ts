@@ -11,6 +11,12 @@ export interface SessionSummary {
   readonly annotationCount: number;
   /** When a session file was last saved to disk, and the `seq` it held. */
   readonly savedFile: { readonly at: Instant; readonly seq: number } | null;
+  /** Since when it is folded away; null or absent while it is not. It is kept like any other. */
+  readonly archivedAt?: Instant | null;
+  /** Since when it is in the trash; null or absent while it is not. The session's own database knows it, too. */
+  readonly trashedAt?: Instant | null;
+  /** True when its database has vanished, while the browser still remembers it: opening it says so. */
+  readonly gone?: boolean;
 }
 
 /** What the browser says of the space we live in. */

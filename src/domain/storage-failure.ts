@@ -8,10 +8,14 @@ export type StorageFailure =
   | { readonly kind: 'gone' }
   /** A newer Parallax wrote this database; this code must not touch it. */
   | { readonly kind: 'newerSchema' }
+  /** Somebody moved the session to the trash: it is taken out before it is worked in. */
+  | { readonly kind: 'inTrash' }
   /** Another tab upgraded the database: reload. */
   | { readonly kind: 'outdatedTab' }
   /** Rows that no longer decode or counts that don't add up. */
   | { readonly kind: 'damaged'; readonly detail: string }
+  /** This Parallax stores sessions in another way, and no copy could be kept before changing this one: it was not touched. */
+  | { readonly kind: 'noCopyBeforeUpdate'; readonly detail: string }
   /** No answer yet. It may still come, so nothing is tried a second time. */
   | { readonly kind: 'slow' }
   | { readonly kind: 'notFound' }

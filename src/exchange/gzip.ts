@@ -7,9 +7,9 @@ const MEGABYTE = 1_000_000;
 export const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 /** A text in UTF-8, compressed. The browser writes no time into it, so the same text gives the same bytes. */
-export function gzipped(text: string | Blob): Promise<Blob> {
+export async function gzipped(text: string | Blob): Promise<Blob> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Response(packed, { headers: { 'Content-Type': 'application/gzip' } }).blob();
+  return new Blob([await new Response(packed).arrayBuffer()], { type: 'application/gzip' });
 }
 
 /**

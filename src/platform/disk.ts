@@ -1,6 +1,7 @@
 import type { SessionId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { diskFailureOf, pickFailureOf, type DiskFailure } from './disk-failure.ts';
+import { copiesOnDisk, type DiskCopy } from './disk-copies.ts';
 import { askPermission, browserPickers, isAllowed, type Pickers } from './disk-handles.ts';
 import { openDiskPlaces, type DiskPlaces, type Place } from './disk-places.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -59,6 +60,9 @@ export function createDisk(
     },
 
     forget: (sessionId: SessionId, use: Use): Promise<void> => places.forget(sessionId, use),
+
+    copies: async (sessionId: SessionId): Promise<readonly DiskCopy[]> =>
+      pickers ? copiesOnDisk(places, sessionId) : [],
 
     async writeFile(sessionId: SessionId, content: Blob): Outcome {
       try {

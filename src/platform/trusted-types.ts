@@ -14,8 +14,12 @@ export const ownScriptAddress = (url: string, base: string): string => {
 /**
  * Installs the `default` policy under which workers and the service worker may start. It makes script addresses only:
  * HTML and script text stay refused everywhere. Call once, before anything starts a worker.
+ *
+ * @param allowed lets an address through, or throws
  */
-export const installTrustedTypes = (): void => {
+export const installTrustedTypes = (
+  allowed: (url: string) => string = (url) => ownScriptAddress(url, location.href),
+): void => {
   const factory = (globalThis as { readonly trustedTypes?: TrustedTypesFactory }).trustedTypes;
-  factory?.createPolicy('default', { createScriptURL: (url) => ownScriptAddress(url, location.href) });
+  factory?.createPolicy('default', { createScriptURL: allowed });
 };

@@ -5,6 +5,7 @@ import type { AttributeSpec } from '../domain/records/codebook.ts';
 import type { Entity } from '../domain/records/entity.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { ArticleFacts } from './article-facts.ts';
+import { hasReason } from './attention.ts';
 import type { ListFilter } from './view-store.ts';
 
 /** Facts are asked for only by filters that need them: working them out costs more than reading a record. */
@@ -18,30 +19,20 @@ export const isFiltering = (filter: ListFilter, isComparing: boolean): boolean =
   conditionCount(filter) > 0 || filter.text.trim() !== '' || (isComparing && filter.standings.size > 0);
 
 /** How many conditions beside the searched words are set. */
-export const conditionCount = ({
-  tags,
-  attribute,
-  entity,
-  flaggedOnly,
-  missingCoreOnly,
-  detachedOnly,
-}: ListFilter): number =>
-  [tags.size > 0, attribute !== null, entity !== null, flaggedOnly, missingCoreOnly, detachedOnly].filter(
-    Boolean,
-  ).length;
+export const conditionCount = ({ tags, attribute, entity, attention }: ListFilter): number =>
+  [tags.size > 0, attribute !== null, entity !== null, attention.size > 0].filter(Boolean).length;
 
 /** The test that a filter means, with all its conditions met at once; null when it leaves nothing out. */
-export function matcherOf(
-  filter: ListFilter,
-  { entities, tags }: Pick<SessionState, 'entities' | 'tags'>,
-): Matches | null {
+export function matcherOf(filter: ListFilter, state: SessionState): Matches | null {
+  const { entities, tags } = state;
   const conditions: Matches[] = [];
   const { attribute, entity } = filter;
   const words = foldName(filter.text);
   if (filter.tags.size > 0) conditions.push(({ tagId }) => filter.tags.has(tagId));
-  if (filter.flaggedOnly) conditions.push(({ flagged }) => flagged);
-  if (filter.detachedOnly) conditions.push(({ target }) => target.detached);
-  if (filter.missingCoreOnly) conditions.push((one, facts) => facts().missingCoreOf(one).length > 0);
+  if (filter.attention.size > 0) {
+    const reasons = [...filter.attention];
+    conditions.push((one, facts) => reasons.some((reason) => hasReason(reason, state, one, facts())));
+  }
   if (attribute) {
     const specs = new Map(
       [...tags].map(([id, tag]) => [id, tag.attributes.find((spec) => spec.id === attribute.id)]),

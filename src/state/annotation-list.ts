@@ -8,6 +8,7 @@ import { articleFacts, type ArticleFacts } from './article-facts.ts';
 import type { Layers, Stands } from './layers.ts';
 import { groupCounts, groupOf, type ComparedCoders, type Standings } from './standing-groups.ts';
 import type { LayerView, ListFilter, StandingGroup } from './view-store.ts';
+import { compareNames } from './name-order.ts';
 
 /** What the list shows, in its order, and out of how many. */
 export interface ListedAnnotations {
@@ -30,10 +31,7 @@ export type AnnotationLister = (
  */
 export function annotationLister(layers: Layers<Stands>): AnnotationLister {
   const order = annotationOrder();
-  const matcher = remembered(
-    (filter: ListFilter, tags: SessionState['tags'], entities: SessionState['entities']) =>
-      matcherOf(filter, { tags, entities }),
-  );
+  const matcher = matcherInMemory();
   const matching = new Map<ArticleId, OfArticle>();
   const joined = remembered((...parts: (readonly Annotation[])[]) => {
     const [only] = parts;
@@ -61,7 +59,7 @@ export function annotationLister(layers: Layers<Stands>): AnnotationLister {
 
   const list: AnnotationLister = (state, articleId, filter, view) => {
     const articles = articlesIn(state, articleId, filter);
-    const matches = matcher(filter, state.tags, state.entities);
+    const matches = matcher(filter, state);
     const rows = joined(...articles.map((article) => rowsOf(state, article, filter, matches, view)));
     return {
       rows: sorted(rows, state, filter),
@@ -80,11 +78,31 @@ export function annotationLister(layers: Layers<Stands>): AnnotationLister {
 
   let last: { readonly inputs: readonly unknown[]; readonly listed: ListedAnnotations } | null = null;
   return (state, articleId, filter, view) => {
-    const { annotations, articles, tags, entities, texts } = state;
-    const inputs = [annotations, articles, tags, entities, texts, articleId, filter, view];
+    const { annotations, articles, tags, entities, texts, comments, links } = state;
+    const inputs = [annotations, articles, tags, entities, texts, comments, links, articleId, filter, view];
     if (last === null || !sameItems(inputs, last.inputs))
       last = { inputs, listed: list(state, articleId, filter, view) };
     return last.listed;
+  };
+}
+
+/** The test stays the same one while nothing has changed that it asks for, so that what passed need not be asked again. */
+function matcherInMemory(): (filter: ListFilter, state: SessionState) => Matches | null {
+  let last: { readonly inputs: readonly unknown[]; readonly matches: Matches | null } | null = null;
+  return (filter, state) => {
+    const { tags, entities, comments, links, annotations } = state;
+    const { attention } = filter;
+    const inputs = [
+      filter,
+      tags,
+      entities,
+      attention.has('openComment') && comments,
+      attention.has('link') && links,
+      attention.has('link') && annotations,
+    ];
+    if (last === null || !sameItems(inputs, last.inputs))
+      last = { inputs, matches: matcherOf(filter, state) };
+    return last.matches;
   };
 }
 
@@ -156,7 +174,7 @@ function sorted(
           const id = principal(annotation);
           return (id && state.entities.get(id)?.name) ?? null;
         },
-        (a, b) => a.localeCompare(b),
+        compareNames,
       );
     }
   }

@@ -51,8 +51,22 @@ export function articleFacts(state: SessionState, articleId: ArticleId): Article
       annotation.attributes[attribute.id]?.value ??
       (attribute.compute && computedAttribute(attribute, annotation, derived)?.value),
     computedOf: derived.computed,
-    missingCoreOf: derived.missingCore,
+    missingCoreOf: rememberedByRecord(derived.missingCore),
   };
   cache.set(annotations, { tags, article, text, facts });
   return facts;
+}
+
+/** Badges, rows, map and counts ask the same of every annotation after each edit. */
+function rememberedByRecord<Answer>(
+  ask: (annotation: Annotation) => Answer,
+): (annotation: Annotation) => Answer {
+  const known = new WeakMap<Annotation, Answer>();
+  return (annotation) => {
+    const found = known.get(annotation);
+    if (found !== undefined) return found;
+    const answer = ask(annotation);
+    known.set(annotation, answer);
+    return answer;
+  };
 }

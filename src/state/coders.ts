@@ -1,6 +1,7 @@
 import type { ActorId } from '../domain/ids.ts';
 import type { Actor } from '../domain/records/actor.ts';
 import type { AnnotationsOfArticle, SessionState } from '../domain/session-state.ts';
+import { compareNames } from './name-order.ts';
 
 /** Somebody whose work is in the session. */
 export interface Coder extends Pick<Actor, 'id' | 'name' | 'initials' | 'colour'> {
@@ -44,7 +45,7 @@ export function codersOf(state: Coded): readonly Coder[] {
   const coders = toldApart(
     [...counts]
       .map(([id, count]) => ({ ...knownAs(id, actors.get(id)), annotations: count }))
-      .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+      .toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1)),
   );
   last = { coded: { annotations, articleCodings, actors }, coders };
   return coders;

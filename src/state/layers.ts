@@ -1,6 +1,7 @@
 import type { ActorId, AnnotationId, ArticleId } from '../domain/ids.ts';
 import type { Annotation } from '../domain/records/annotation.ts';
 import { annotationsOf, type AnnotationsOfArticle, type SessionState } from '../domain/session-state.ts';
+import { hidesNothing, isInSight } from './sight.ts';
 import type { LayerView } from './view-store.ts';
 
 /** What a comparison says of one annotation, as far as showing it goes by that. */
@@ -69,15 +70,13 @@ export function layersBy<Compared extends Stands>(compare: Compare<Compared>): L
 
   const shown: ShownAnnotations = (state, articleId, layers) => {
     const all = annotationsOf(state, articleId);
-    if (!layers.compared && layers.hidden.size === 0) return all;
+    if (!layers.compared && hidesNothing(layers)) return all;
     // Asked first: when it has to compare again, what was shown is forgotten.
     const standings = layers.differencesOnly ? compared(state, articleId, layers) : nothing;
     const known = cache.get(all);
     if (known?.shown?.layers === layers) return known.shown.annotations;
-    const isShown = ({ id, layerOf }: Annotation): boolean =>
-      layers.compared
-        ? layers.compared.includes(layerOf) && standings.get(id)?.standing !== 'same'
-        : !layers.hidden.has(layerOf);
+    const isShown = (annotation: Annotation): boolean =>
+      isInSight(annotation, layers) && standings.get(annotation.id)?.standing !== 'same';
     const annotations = filtered(all, isShown);
     cache.set(all, { ...known, shown: { layers, annotations } });
     return annotations;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActorId, Instant, SessionId } from '../domain/ids.ts';
 import type { ActorColour } from '../domain/records/actor.ts';
 import type { SessionState } from '../domain/session-state.ts';
+import type { RememberedSession, SessionLoss } from '../domain/session-loss.ts';
 import type { SessionSummary, StorageStatus } from '../domain/session-summary.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 
@@ -43,6 +44,19 @@ export interface DiskPlaceStatus {
   readonly problem: string | null;
 }
 
+/** What the loss screen is about. */
+export interface Trouble {
+  readonly sessionId: SessionId;
+  /** Empty where not even that is remembered. */
+  readonly title: string;
+  readonly what:
+    | SessionLoss
+    | Extract<StorageFailure, { readonly kind: 'gone' | 'damaged' | 'noCopyBeforeUpdate' | 'unavailable' }>;
+  /** What is still there; null where nothing can be opened. */
+  readonly here: Pick<SessionSummary, 'articleCount' | 'annotationCount'> | null;
+  readonly remembered: RememberedSession | null;
+}
+
 /** What was said last: shown in the bottom bar and spoken by the live region. */
 export interface Said {
   /** Grows with every message, so that the same words twice are spoken twice. */
@@ -61,10 +75,12 @@ export interface SessionView {
   /** What Undo and Redo would do, in words; null when there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** Those one works with; what is in the trash stands apart. */
   readonly sessions: readonly SessionSummary[];
+  readonly trash: readonly SessionSummary[];
   readonly storage: StorageStatus;
-  /** Set when the database held less than its witness remembers. */
-  readonly loss: string | null;
+  /** A session that lost something, the open one or one that can't be opened; until somebody decides. */
+  readonly trouble: Trouble | null;
   readonly said: Said;
   /** Long work in progress, with a way to stop it. */
   /** Who annotates now in this browser. */
@@ -87,8 +103,9 @@ export const createSessionStore = (): SessionStore =>
     undo: null,
     redo: null,
     sessions: [],
+    trash: [],
     storage: { persisted: null, usage: null },
-    loss: null,
+    trouble: null,
     said: { count: 0, text: '', tone: 'result' },
     actorId: '' as ActorId,
     annotators: [],

@@ -14,6 +14,14 @@ export interface Settings {
   /** Tags whose "More" fields are unfolded. */
   readonly unfolded: readonly string[];
   readonly guideDone: boolean;
+  /** What was chosen from the palette, the last first. */
+  readonly recentCommands: readonly string[];
+  /** Tag id -> the attribute whose value stands beside its letter in the margin. */
+  readonly badges: Readonly<Record<string, string>>;
+  /** Differences and shared words are marked in the texts. */
+  readonly comparisonMarks: boolean;
+  /** Columns, order and grouping of the library, see `library-view.ts`. */
+  readonly library: Readonly<Record<string, unknown>>;
   /** Until when nobody is reminded to save a copy; ms since the epoch. */
   readonly remindAfter: number;
 }
@@ -27,6 +35,10 @@ export const DEFAULT_SETTINGS: Settings = {
   listShare: 0.44,
   unfolded: [],
   guideDone: false,
+  recentCommands: [],
+  badges: {},
+  comparisonMarks: true,
+  library: {},
   remindAfter: 0,
 };
 

@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActorId, AnnotationId, ArticleId, EntityId, TagId } from '../domain/ids.ts';
+import type { Origin } from '../domain/records/annotation.ts';
 import type { TextRange } from '../domain/records/range.ts';
+import type { Attention } from './attention.ts';
+import type { Room } from './rooms.ts';
 
 export type ListSort = 'position' | 'tag' | 'speaker';
 
@@ -13,9 +16,8 @@ export interface ListFilter {
   readonly text: string;
   readonly attribute: { readonly id: string; readonly value: string } | null;
   readonly entity: EntityId | null;
-  readonly flaggedOnly: boolean;
-  readonly missingCoreOnly: boolean;
-  readonly detachedOnly: boolean;
+  /** Those that need attention for any of these reasons. */
+  readonly attention: ReadonlySet<Attention>;
   /** While two coders are compared. */
   readonly standings: ReadonlySet<StandingGroup>;
 }
@@ -47,20 +49,35 @@ export interface ViewState {
   readonly columns: readonly ArticleId[];
   /** Differences of spelling and style are left out. */
   readonly hidesTrivial: boolean;
+  /** Clean reading: the text without annotations, badges and offers. List, counts and inspector stay as they are. */
+  readonly clean: boolean;
 }
 
-export type Room = 'read' | 'compare';
+export type { Room } from './rooms.ts';
 
-/** Whose work is shown, in text, list and counts alike. */
+/** How an annotation came about. */
+export type OriginKind = Origin['kind'];
+
+/** What is shown, in text, list and counts alike. Nothing that writes or checks goes by it. */
 export interface LayerView {
+  /** Coders whose work is not shown. */
   readonly hidden: ReadonlySet<ActorId>;
+  /** Tags by themselves: hiding one with its children names them all. May name deleted tags. */
+  readonly hiddenTags: ReadonlySet<TagId>;
+  readonly hiddenOrigins: ReadonlySet<OriginKind>;
   /** Two coders side by side: every annotation of theirs says how it stands to the other's. */
   readonly compared: readonly [ActorId, ActorId] | null;
   /** While two are compared: leave out what both have in the same way. */
   readonly differencesOnly: boolean;
 }
 
-export const ALL_LAYERS: LayerView = { hidden: new Set(), compared: null, differencesOnly: false };
+export const ALL_LAYERS: LayerView = {
+  hidden: new Set(),
+  hiddenTags: new Set(),
+  hiddenOrigins: new Set(),
+  compared: null,
+  differencesOnly: false,
+};
 
 export const ALL_ANNOTATIONS: ListFilter = {
   scope: 'article',
@@ -69,9 +86,7 @@ export const ALL_ANNOTATIONS: ListFilter = {
   text: '',
   attribute: null,
   entity: null,
-  flaggedOnly: false,
-  missingCoreOnly: false,
-  detachedOnly: false,
+  attention: new Set(),
   standings: new Set(),
 };
 
@@ -89,4 +104,5 @@ export const createViewStore = (): ViewStore =>
     room: 'read',
     columns: [],
     hidesTrivial: false,
+    clean: false,
   }));

@@ -1,15 +1,19 @@
-import type { SessionId } from '../domain/ids.ts';
+import type { Instant, SessionId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
+import type { RememberedSession } from '../domain/session-loss.ts';
 import type { SessionSummary } from '../domain/session-summary.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { createCatalogRows, type CatalogRows } from './catalog-database.ts';
+import { trashSession } from './catalog-trash.ts';
 import { connect } from './connection.ts';
 import { databaseVersions, deleteDexie, inTransaction, openDexie, type IndexedDb } from './dexie-database.ts';
+import { goneSessions } from './gone-sessions.ts';
+import { copyOriginals } from './originals.ts';
 import { SESSION_LADDER, databaseNameOf, sessionIdOf, type SessionDatabase } from './session-database.ts';
 import { createSessionStorage, type OpenSession } from './session-storage.ts';
 import { summaryOfDatabase, summaryOfDump, unreadableSummary } from './summary.ts';
-import { createWitnessStore, type WitnessStore } from './witness.ts';
+import { createWitnessStore, rememberSession, type WitnessStore } from './witness.ts';
 import { writeDump } from './write-dump.ts';
 
 export interface CatalogOptions {
@@ -21,11 +25,16 @@ export interface CatalogOptions {
   readonly ballastBytes?: number;
   /** How long to wait for another tab that holds a database, in milliseconds. */
   readonly patience?: number;
+  /** Keeps a copy of a session that an older Parallax wrote; only then is its database changed to the present schema. */
+  readonly beforeUpdate?: (id: SessionId) => Promise<Result<void, StorageFailure>>;
 }
 
 /** What the switcher may change of a summary. */
 export type SessionFacts = Partial<
-  Pick<SessionSummary, 'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile'>
+  Pick<
+    SessionSummary,
+    'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile' | 'archivedAt' | 'trashedAt'
+  >
 >;
 
 /** The sessions of this browser: one database each. */
@@ -33,12 +42,21 @@ export interface Catalog {
   list(): Promise<Result<readonly SessionSummary[], StorageFailure>>;
   create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
   open(id: SessionId): Promise<Result<OpenSession, StorageFailure>>;
+  /** Moves a session to the trash, where it is refused every change; null takes it out. */
+  trash(id: SessionId, at: Instant | null): Promise<Result<void, StorageFailure>>;
   remove(id: SessionId): Promise<Result<void, StorageFailure>>;
+  /** What is remembered of a session outside its database; null where nothing is. */
+  remembered(id: SessionId): RememberedSession | null;
+  /** A person agrees that this session is changed to the present way of storing although no copy could be kept. */
+  updateWithoutCopy(id: SessionId): void;
+  /** For a session that was made from another one: what its texts were built from comes along. */
+  copyOriginals(from: SessionId, to: SessionId): Promise<Result<void, StorageFailure>>;
   note(id: SessionId, facts: SessionFacts): Promise<void>;
 }
 
 export function openCatalog(options: CatalogOptions = {}): Catalog {
-  const indexedDb = indexedDbOf(options);
+  const agreed = new Set<SessionId>();
+  const indexedDb = indexedDbOf(options, agreed);
   const { witnesses = createWitnessStore(), ballastBytes = 4_000_000 } = options;
   const rows = createCatalogRows(indexedDb);
 
@@ -52,12 +70,11 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       const found = await Promise.all(
         ids.map(async (id) => known.get(id) ?? (await recover(indexedDb, rows, id))),
       );
-      const lost = [...known.values()].filter(({ id }) => !ids.includes(id));
-      // A database that vanished although its witness remembers it is still listed: opening it says that it is gone.
-      const remembered = lost.filter(({ id }) => witnesses.read(id) !== null);
-      const forgotten = lost.filter(({ id }) => witnesses.read(id) === null).map(({ id }) => id);
+      const there = found.filter((summary) => summary !== null);
+      const gone = goneSessions(witnesses, new Set(there.map(({ id }) => id)), known);
+      const forgotten = [...known.keys()].filter((id) => !ids.includes(id) && witnesses.read(id) === null);
       if (forgotten.length > 0) await rows.remove(forgotten);
-      return ok([...found.filter((summary) => summary !== null), ...remembered].toSorted(newestFirst));
+      return ok([...there, ...gone].toSorted(newestFirst));
     },
 
     /** Fails with the detail `exists` when there is such a session already. */
@@ -66,7 +83,9 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       if (!opened.ok) return opened;
       const instanceId = crypto.randomUUID();
       const db = opened.value as SessionDatabase;
-      const written = await inTransaction(db, 'rw', () => writeDump(db, instanceId, dump));
+      const written = await inTransaction(db, 'rw', (tables) =>
+        writeDump(tables as SessionDatabase, instanceId, dump),
+      );
       db.close({ disableAutoOpen: true });
       if (!written.ok) {
         // The empty database stays: another tab may be filling it at this moment. `list` and `open` pass over it.
@@ -90,6 +109,8 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       );
     },
 
+    trash: (id, at) => trashSession(indexedDb, rows, id, at),
+
     /** The witness goes first: should the browser die half way, the session is either still there or simply gone. */
     async remove(id) {
       witnesses.remove(id);
@@ -98,7 +119,27 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       return deleted;
     },
 
+    remembered: (id) => witnesses.read(id)?.remembered ?? null,
+    updateWithoutCopy: (id) => void agreed.add(id),
+
+    async copyOriginals(from, to) {
+      const source = await connect(indexedDb, from);
+      if (!source.ok) return source;
+      const target = await connect(indexedDb, to);
+      const copied = target.ok ? await copyOriginals(source.value, target.value) : target;
+      source.value.close();
+      if (target.ok) target.value.close();
+      return copied;
+    },
+
     async note(id, facts) {
+      const { title, articleCount, annotationCount, savedFile } = facts;
+      rememberSession(witnesses, id, {
+        ...(title !== undefined && { title }),
+        ...(articleCount !== undefined && { articleCount }),
+        ...(annotationCount !== undefined && { annotationCount }),
+        ...(savedFile && { savedAt: savedFile.at }),
+      });
       if ((await rows.change(id, facts)) === 'changed') return;
       if (await recover(indexedDb, rows, id)) await rows.change(id, facts);
     },
@@ -124,8 +165,13 @@ async function recover(
 const newestFirst = (a: SessionSummary, b: SessionSummary): number =>
   a.openedAt === b.openedAt ? (a.id < b.id ? -1 : 1) : a.openedAt > b.openedAt ? -1 : 1;
 
-function indexedDbOf(options: CatalogOptions): IndexedDb {
+function indexedDbOf(options: CatalogOptions, agreed: ReadonlySet<SessionId>): IndexedDb {
+  const { beforeUpdate } = options;
   return {
+    beforeUpdate: async (name) => {
+      const id = sessionIdOf(name);
+      return id === null || agreed.has(id) || !beforeUpdate ? ok(undefined) : beforeUpdate(id);
+    },
     factory: options.indexedDB === undefined ? globalFactory() : (options.indexedDB ?? undefined),
     keyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange,
     patience: options.patience ?? 3_000,

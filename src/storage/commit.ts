@@ -1,5 +1,6 @@
 import type { Change, ChangeDraft, Entry } from '../domain/change.ts';
 import { equal } from '../domain/content.ts';
+import type { Original } from '../domain/original.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { keyOf } from '../domain/records.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -8,9 +9,22 @@ import type { CommitFailure } from '../domain/storage-failure.ts';
 import { counterChangesOf, moved } from './counters.ts';
 import { decodeRecord } from './decode.ts';
 import { missingHistory } from './history.ts';
+import type { LivingCounts } from './living-counts.ts';
+import { moreAlive } from './more-alive.ts';
+import { putOriginals } from './originals.ts';
 import { RECORD_TABLES, placeOf, type HeadRow, type SessionDatabase } from './session-database.ts';
+import { setAside, unreadableUnder } from './set-aside.ts';
 import { latestOf, stampedEntries } from './stamp.ts';
 import { areTaken, newLettersIn } from './taken-letters.ts';
+import { trashedAtOf } from './trash-row.ts';
+
+export interface Committed {
+  readonly change: Change;
+  /** How many more articles and annotations a person would count. */
+  readonly more: LivingCounts;
+}
+
+const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /**
  * Writes a change; runs inside a `rw` transaction over all tables and awaits nothing but Dexie. A failure is returned
@@ -21,26 +35,37 @@ export async function commitChange(
   draft: ChangeDraft,
   texts: readonly CanonicalText[],
   history: readonly Change[],
-): Promise<Result<Change, CommitFailure>> {
-  const head = (await db.meta.get('head')) as HeadRow;
+  originals: readonly Original[] = [],
+): Promise<Result<Committed, CommitFailure>> {
+  // Another tab may have thrown it away: what is written now would go with it.
+  const [head, trash] = (await db.meta.bulkGet(['head', 'trash'])) as [HeadRow, unknown];
+  if (trashedAtOf(trash) !== null) return fail({ kind: 'inTrash' });
   const clock = laterRevision(head.clock, latestOf(draft));
   const rev = nextRevision(clock, Date.parse(draft.at), draft.clientId);
   const entries = stampedEntries(draft, rev);
-  const problem = problemIn(entries) ?? (await conflictOf(db, entries));
+  const unreadable = draft.intent === 'merge' ? await unreadableUnder(db, entries) : NONE;
+  const problem = problemIn(entries) ?? (await conflictOf(db, entries, unreadable));
   if (problem) return fail(problem);
   const missing = await missingTexts(db, texts);
   if (!missing.ok) return missing;
   const past = history.length > 0 ? await missingHistory(db, history) : ok([]);
   if (!past.ok) return past;
 
+  await setAside(db, unreadable);
   await putRecords(db, entries);
   await db.texts.bulkAdd([...missing.value]);
+  await putOriginals(db, originals);
   await db.history.bulkAdd([...past.value]);
-  await moveCounters(db, entries);
+  // What stood there, unreadable, is counted already.
+  await moveCounters(
+    db,
+    entries.filter(({ after }) => !unreadable.has(keyOf(after))),
+  );
+  const more = await moreAlive(db, entries);
   const row = { ...draft, entries, rev };
   const seq = await db.changes.add(row);
   await db.meta.put({ key: 'head', seq, clock: rev });
-  return ok({ ...row, seq });
+  return ok({ change: { ...row, seq }, more });
 }
 
 /** What couldn't be read back must not be written. */
@@ -60,7 +85,11 @@ function problemIn(entries: readonly Entry[]): CommitFailure | null {
 }
 
 /** `stale` when a row is no longer the one an entry is based on. */
-async function conflictOf(db: SessionDatabase, entries: readonly Entry[]): Promise<CommitFailure | null> {
+async function conflictOf(
+  db: SessionDatabase,
+  entries: readonly Entry[],
+  passable: ReadonlyMap<string, unknown>,
+): Promise<CommitFailure | null> {
   for (const table of RECORD_TABLES) {
     const here = entries.filter(({ after }) => placeOf(after).table === table);
     const rows = await db.table<unknown>(table).bulkGet(here.map(({ after }) => placeOf(after).key));
@@ -70,7 +99,7 @@ async function conflictOf(db: SessionDatabase, entries: readonly Entry[]): Promi
       // are never mended, and are too many to be compared whole.
       const isWhole =
         table === 'annotations' ? row?.deletedRev === before?.deletedRev : equal(row, before ?? undefined);
-      if (row?.rev === before?.rev && isWhole) continue;
+      if ((row?.rev === before?.rev && isWhole) || passable.has(keyOf(after))) continue;
       // Running the command again can't help where the row in the way is one that nobody can read.
       const unreadable = row !== undefined && decodeRecord(row).kind === 'damaged';
       return unreadable ? { kind: 'damaged', detail: keyOf(after) } : { kind: 'stale' };

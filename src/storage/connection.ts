@@ -79,9 +79,10 @@ export async function connect(
       const done = await inTransaction<Awaited<ReturnType<typeof work>>, StorageFailure>(
         db,
         mode,
-        async () => {
-          const instance = (await db.meta.get('instance')) as InstanceRow | undefined;
-          return instance?.id === instanceId ? ok(await work(db)) : fail({ kind: 'gone' });
+        async (tables) => {
+          const own = tables as SessionDatabase;
+          const instance = (await own.meta.get('instance')) as InstanceRow | undefined;
+          return instance?.id === instanceId ? ok(await work(own)) : fail({ kind: 'gone' });
         },
       );
       if (done.ok) return done.value;

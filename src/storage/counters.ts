@@ -18,6 +18,12 @@ export interface CounterRow {
 type CounterKey = readonly [name: CounterRow['name'], articleId: string, tagId: string];
 type StoredRecord = AnyRecord | UnknownRecord;
 
+/** `before` null: a new row. */
+export interface CountedEntry {
+  readonly before: StoredRecord | null;
+  readonly after: StoredRecord;
+}
+
 export interface CounterChange {
   readonly key: CounterKey;
   readonly by: number;
@@ -25,10 +31,8 @@ export interface CounterChange {
 
 const isAnnotation = (record: StoredRecord): record is Annotation => record.type === 'annotation';
 
-/** How the counters move when records change from `before` (null: a new row) to `after`. */
-export function counterChangesOf(
-  entries: Iterable<{ readonly before: StoredRecord | null; readonly after: StoredRecord }>,
-): readonly CounterChange[] {
+/** How the counters move when records change like that. */
+export function counterChangesOf(entries: Iterable<CountedEntry>): readonly CounterChange[] {
   const sums = new Map<string, CounterChange>();
   const add = (key: CounterKey | null, by: number): void => {
     if (key === null) return;

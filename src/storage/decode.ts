@@ -46,7 +46,7 @@ export function decodeRecord(row: unknown): DecodedRecord {
 export function decodeText(row: unknown): Result<CanonicalText, DamagedRow> {
   const parsed = canonicalTextSchema.safeParse(row);
   if (parsed.success) return ok(parsed.data as CanonicalText);
-  const articleId = isObject(row) ? String(row.articleId) : '';
+  const articleId = isObject(row) ? wordOf(row.articleId) : '';
   return fail({ key: `text:${articleId}`, path: pathOf(parsed.error.issues) });
 }
 
@@ -72,7 +72,7 @@ export function decodeChange(row: unknown): Result<Change, DamagedRow> {
   const path = isObject(row) ? firstBadChangeField(row) : '';
   return path === null
     ? ok(row as Change)
-    : fail({ key: `change:${isObject(row) ? String(row.seq) : ''}`, path });
+    : fail({ key: `change:${isObject(row) ? wordOf(row.seq) : ''}`, path });
 }
 
 function firstBadChangeField(row: Readonly<Record<string, unknown>>): string | null {
@@ -100,12 +100,17 @@ function firstBadBaseField(row: Readonly<Record<string, unknown>>): string | nul
 }
 
 function damaged(row: unknown, path: string): DecodedRecord {
-  const key = isObject(row) ? `${String(row.type)}:${String(row.id)}` : '';
+  const key = isObject(row) ? `${wordOf(row.type)}:${wordOf(row.id)}` : '';
   return { kind: 'damaged', row: { key, path } };
 }
 
-const pathOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]): string =>
-  issues[0]?.path.map(String).join('.') ?? '';
+function pathOf([first]: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  /* v8 ignore next -- what is refused has a first issue, but the type allows for none */
+  return first?.path.map(String).join('.') ?? '';
+}
+
+/** Nothing of a damaged value is asked: its own `toString` may be anything. */
+const wordOf = (value: unknown): string => (typeof value === 'object' && value !== null ? '' : String(value));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
+import { askUntilAnswered } from './ask-until-answered.ts';
 import { failureOf } from './failures.ts';
 
 /** IndexedDB itself, passed in so that tests bring their own. `factory` is undefined where the browser has none. */
@@ -9,6 +10,8 @@ export interface IndexedDb {
   readonly keyRange: typeof IDBKeyRange | undefined;
   /** How long opening or deleting waits for another tab to let go, in milliseconds. */
   readonly patience: number;
+  /** Called before a database of an older version is opened, which changes it at once. A failure leaves it as it is. */
+  readonly beforeUpdate: (name: string) => Promise<Result<void, StorageFailure>>;
 }
 
 /** The version ladder of a database: index 0 is version 1. A new version is one more line; old lines never change. */
@@ -55,6 +58,10 @@ export async function openDexie(
   const version = versions.value.get(name);
   if (version === undefined && whenMissing === 'refuse') return fail({ kind: 'notFound' });
   if (version !== undefined && version > nativeVersion(ladder)) return fail({ kind: 'newerSchema' });
+  if (version !== undefined && version < nativeVersion(ladder)) {
+    const kept = await indexedDb.beforeUpdate(name);
+    if (!kept.ok) return kept;
+  }
 
   const db = createDexie(name, indexedDb, ladder);
   // Make way for another tab that upgrades or deletes, and stay closed: `false` keeps Dexie's own handler from reopening.
@@ -78,24 +85,31 @@ export async function databaseVersions(
 ): Promise<Result<ReadonlyMap<string, number>, StorageFailure>> {
   if (!indexedDb.factory) return fail({ kind: 'unavailable', detail: 'this browser has no IndexedDB' });
   try {
-    const databases = await indexedDb.factory.databases();
+    const databases = await askUntilAnswered(indexedDb.factory);
     return ok(new Map(databases.map(({ name = '', version = 0 }) => [name, version])));
   } catch (error) {
     return fail(failureOf(error));
   }
 }
 
-/** Runs `work` in one transaction over all tables. Inside it only Dexie may be awaited, or the transaction ends early. */
+/**
+ * Runs `work` in one transaction over all tables. Inside it only Dexie may be awaited, or the transaction ends early.
+ *
+ * `work` gets tables that belong to the transaction by themselves. Those of the database belong to whatever transaction
+ * Dexie believes to be in, which it loses track of after a call that has failed: then each write of the next try was a
+ * transaction of its own, and one that failed left the others behind.
+ */
 export async function inTransaction<Value, Reason>(
   db: Dexie,
   mode: 'r' | 'rw',
-  work: () => Promise<Result<Value, Reason>>,
+  work: (tables: Dexie) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | StorageFailure>> {
   const native: { transaction?: IDBTransaction } = {};
   try {
     return await db.transaction(mode, db.tables, (transaction) => {
       native.transaction = transaction.idbtrans;
-      return work();
+      // A transaction offers its tables by the same names as the database.
+      return work(transaction as unknown as Dexie);
     });
   } catch (error) {
     return fail(failureOf(error, native.transaction?.error));

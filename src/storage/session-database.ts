@@ -1,5 +1,5 @@
 import type { Dexie, Table } from 'dexie';
-import type { Rev, SessionId } from '../domain/ids.ts';
+import type { Instant, Rev, SessionId } from '../domain/ids.ts';
 import type { CounterRow } from './counters.ts';
 import type { Ladder } from './dexie-database.ts';
 
@@ -23,6 +23,8 @@ export const SESSION_LADDER: Ladder = [
   },
   // Rows of other copies' logs stand apart: `seq` counts the rows of this one.
   { changes: '++seq, rev', history: 'rev' },
+  // What texts were built from; nothing reads them with a session.
+  { originals: 'byteHash' },
 ];
 
 /** Says which database this is: a database that was wiped and made again has another id. */
@@ -38,6 +40,18 @@ export interface HeadRow {
   readonly clock: Rev;
 }
 
+/** Since when the session is in the trash; there is none while it is not. */
+export interface TrashRow {
+  readonly key: 'trash';
+  readonly at: Instant;
+}
+
+/** What stood where a merge has put a record, and nobody could read. */
+export interface SetAsideRow {
+  readonly key: `unreadable ${string}`;
+  readonly row: unknown;
+}
+
 /** Rows of records are `unknown` until `decode.ts` has looked at them. */
 export interface SessionDatabase extends Dexie {
   readonly articles: Table<unknown, string>;
@@ -46,8 +60,9 @@ export interface SessionDatabase extends Dexie {
   readonly others: Table<unknown, [type: string, id: string]>;
   readonly changes: Table<unknown, number>;
   readonly history: Table<unknown, string>;
+  readonly originals: Table<unknown, string>;
   readonly counters: Table<CounterRow, [name: string, articleId: string, tagId: string]>;
-  readonly meta: Table<InstanceRow | HeadRow, string>;
+  readonly meta: Table<InstanceRow | HeadRow | TrashRow | SetAsideRow, string>;
 }
 
 export const RECORD_TABLES = ['articles', 'annotations', 'others'] as const;

@@ -17,11 +17,22 @@ export const stampedEntries = (
  */
 export function stamped({ before, after }: Entry, rev: Rev, actorId: ActorId): Entry {
   if (after.deletedRev === WITHDRAWN) return { before, after };
-  const { seen: _seen, beforeMending: _old, editedBy: _editor, ...fields } = after;
+  const { seen: _seen, beforeMending: _old, editedBy: _editor, ...said } = after;
+  const fields = isJustCarried(before, after) ? said : withoutCarrying(said);
   const deletes = after.deletedRev !== null && before !== null && before.deletedRev === null;
   const editor = after.createdBy === actorId ? {} : { editedBy: actorId };
   const deletedRev = deletes ? before.rev : after.deletedRev;
   return { before, after: { ...fields, ...seenFrom(before, rev), ...editor, rev, deletedRev } as Value };
+}
+
+/** An edit after the carrying, and Undo of one, are work like any other. */
+const isJustCarried = (before: Value | null, after: Value): boolean =>
+  before !== null && 'carriedRev' in after && after.carriedRev === before.rev;
+
+function withoutCarrying<Fields extends object>(fields: Fields): Fields {
+  if (!('carriedRev' in fields)) return fields;
+  const { carriedRev: _carried, ...rest } = fields;
+  return rest as Fields;
 }
 
 /** The revisions of other clients that this one is built on: for each the last that it had made of this record. */

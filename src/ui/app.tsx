@@ -4,18 +4,19 @@ import type { SettingsStore } from '../state/settings-store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { AppFrame } from './frame/app-frame.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
+import { HostProvider, type AppHost } from './install/app-host.tsx';
 import { WorkspaceProvider } from './shared/workspace-context.tsx';
 import './theme/styles.css';
 import { theme } from './theme/theme.ts';
 
 interface AppProps {
   readonly workspace: Workspace;
-  /** Reloads into a new version that waits; null while there is none. `main.tsx` renders again when it changes. */
-  readonly onUpdate?: (() => void) | null;
+  /** What the browser does for Parallax as an app, where it is one. */
+  readonly host?: AppHost;
 }
 
 /** Everything on screen. `bindAppearance` has set the root's attributes before. */
-export function App({ workspace, onUpdate = null }: AppProps) {
+export function App({ workspace, host }: AppProps) {
   const [schemeManager] = useState(() => schemeManagerOf(workspace.settings));
   return (
     <MantineProvider
@@ -26,9 +27,11 @@ export function App({ workspace, onUpdate = null }: AppProps) {
       withGlobalClasses={false}
     >
       <WorkspaceProvider workspace={workspace}>
-        <ErrorBoundary workspace={workspace}>
-          <AppFrame onUpdate={onUpdate} />
-        </ErrorBoundary>
+        <HostProvider host={host}>
+          <ErrorBoundary workspace={workspace}>
+            <AppFrame />
+          </ErrorBoundary>
+        </HostProvider>
       </WorkspaceProvider>
     </MantineProvider>
   );

@@ -21,6 +21,8 @@ export interface AnnotationIndex {
 }
 
 const NONE: readonly Annotation[] = [];
+/** Fewer changes are followed one by one, however few annotations there are. */
+const MANY = 64;
 
 const sameRanges = (a: readonly TextRange[], b: readonly TextRange[]): boolean =>
   a.length === b.length &&
@@ -67,6 +69,16 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
   };
   for (const annotation of initial.values()) insert(annotation);
 
+  /** Where most change at once, as when a tag is hidden, lanes are laid again only where somebody looks. */
+  const indexAnew = (next: AnnotationsOfArticle): ReadonlySet<number> => {
+    const before = [...byBlock].flatMap(([block, own]) => (own.length > 0 ? [block] : []));
+    annotations = next;
+    byBlock.clear();
+    lanes.clear();
+    for (const annotation of next.values()) insert(annotation);
+    return new Set([...before, ...byBlock.keys()]);
+  };
+
   /** With the block before and the one behind: two annotations may meet in the line end between blocks alone. */
   const near = function* ({ start, end }: TextRange): Generator<Annotation> {
     for (let block = Math.max(0, blockAt(blocks, start)); block <= blockAt(blocks, end - 1) + 1; block++) {
@@ -92,8 +104,12 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
     update(next) {
       const repaint = new Set<number>();
       if (next === annotations) return repaint;
+      const changes = annotationChanges(annotations, next);
+      if (changes.length > MANY && changes.length * 2 > Math.max(annotations.size, next.size)) {
+        return indexAnew(next);
+      }
       const moved: TextRange[] = [];
-      for (const [before, after] of annotationChanges(annotations, next)) {
+      for (const [before, after] of changes) {
         if (before) take(before);
         if (after) insert(after);
         if (before && after && looksTheSame(before, after)) continue;

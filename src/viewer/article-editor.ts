@@ -2,12 +2,14 @@ import { Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
 import type { CanonicalText } from '../domain/records/article.ts';
+import { guessLanguage } from '../domain/text/scripts.ts';
 import { proveDocument, toDocument } from './projection.ts';
 import { ReadOnlyText } from './read-only-text.ts';
 import { articleNodes } from './schema.ts';
 
 interface EditorParts {
   readonly content: CanonicalText;
+  /** BCP 47; null has it guessed from the script, for the face, a screen reader's voice and what a word is. */
   readonly language: string | null;
   /** Read at every update of the view. */
   readonly label: () => string;
@@ -15,6 +17,8 @@ interface EditorParts {
   readonly emphasis: () => DecorationSet;
   /** What a comparison says of the words; null while there is none. */
   readonly ink: () => DecorationSet | null;
+  /** Bold, italic, links and signs that show nothing; null where there are none. */
+  readonly rich: () => DecorationSet | null;
   readonly selectedText: () => string | null;
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -24,6 +28,7 @@ interface EditorParts {
  * No core extensions (they are for editing), no injected style sheet and no HTML (the policy forbids both).
  */
 export function articleEditor(parts: EditorParts): Editor {
+  const language = parts.language ?? guessLanguage(parts.content.text);
   const editor = new Editor({
     element: null,
     content: toDocument(parts.content),
@@ -34,7 +39,9 @@ export function articleEditor(parts: EditorParts): Editor {
       Extension.create({
         name: 'emphasis',
         addProseMirrorPlugins: () =>
-          [parts.emphasis, parts.ink].map((decorations) => new Plugin({ props: { decorations } })),
+          [parts.emphasis, parts.ink, parts.rich].map(
+            (decorations) => new Plugin({ props: { decorations } }),
+          ),
       }),
       ReadOnlyText.configure({ selectedText: parts.selectedText, onKey: parts.onKey }),
     ],
@@ -60,7 +67,7 @@ export function articleEditor(parts: EditorParts): Editor {
         'data-gramm': 'false',
         'data-enable-grammarly': 'false',
         'data-lt-active': 'false',
-        ...(parts.language === null ? {} : { lang: parts.language }),
+        ...(language === null ? {} : { lang: language }),
       }),
       decorations: parts.segments,
     },

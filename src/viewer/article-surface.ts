@@ -6,6 +6,7 @@ import { annotationsAt } from '../domain/text/segments.ts';
 import { annotationIndex } from './annotation-index.ts';
 import { articleEditor } from './article-editor.ts';
 import { caretTick } from './caret-tick.ts';
+import { changedLabels } from './changed-labels.ts';
 import { keepDrawn } from './drawing.ts';
 import { dragEdge } from './edge-drag.ts';
 import { offsetAtPoint } from './geometry.ts';
@@ -21,6 +22,7 @@ import { rangeEdges } from './range-edges.ts';
 import { sectionsOf } from './sections.ts';
 import { rangeOf, readSelection } from './selection-reader.ts';
 import { watchSelection } from './selection-watch.ts';
+import { richMarks } from './rich-marks.ts';
 import { scrollerOf, type Stage } from './stage.ts';
 import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
 import { adoptTagColours, MISSING_TAG, tagName } from './tag-sheet.ts';
@@ -81,6 +83,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     segments: () => painter.segments(),
     emphasis: () => painter.emphasis(),
     ink: () => late.ink(),
+    rich: () => rich,
     selectedText: () => {
       const selected = readSelection(stage);
       if (!selected || selected.anchor === selected.head) return null;
@@ -97,6 +100,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     nameOf: (tagId) => (tags.has(tagId) ? tagName(tagId) : MISSING_TAG),
     cut: late.cut,
   });
+  const rich = richMarks(content, map, editor.state.doc);
   adoptTagColours(first.tags);
   // Asked for before thousands of elements wait for their styles.
   const scroller = scrollerOf(elements.root);
@@ -122,6 +126,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       find: index.find,
       tagOf: ({ tagId }) => tags.get(tagId),
       coderOf: ({ layerOf }) => props.coders?.get(layerOf) ?? null,
+      labelOf: (id) => props.badgeLabels?.get(id),
       isMissingCore: (id) => props.missingCore.has(id),
       isActive: (id) => props.activeId === id,
     },
@@ -164,6 +169,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       const place = offset ?? offsetAtPoint(stage, event.clientX, event.clientY);
       if (place !== null) props.onPick(offset === null ? [] : coveringAt(offset), place);
     },
+    onLetGo: (clicks) => props.onLetGo?.(clicks),
   });
   const stopHover = watchHover(stage, (offset) =>
     hover(offset === null ? null : (coveringAt(offset)[0] ?? null)),
@@ -220,6 +226,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       redraw = painter.repaint(changed) > 0 || redraw;
       badges.invalidate(changed);
       badges.invalidate(startsOf(difference(before.missingCore, next.missingCore)));
+      badges.invalidate(startsOf(changedLabels(before.badgeLabels, next.badgeLabels)));
       if (next.activeId !== before.activeId) {
         badges.invalidate(startsOf([before.activeId, next.activeId].flatMap((id) => id ?? [])));
       }
@@ -231,6 +238,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       drawing.schedule();
     },
     destroy() {
+      edges.layer.destroy();
       stopHover();
       stopPointer();
       watched.destroy();

@@ -1,17 +1,17 @@
 import { forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { RIGHT_TO_LEFT } from '../domain/text/scripts.ts';
 import { type ArticleSurface, createSurface } from './article-surface.ts';
 import type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
 import './viewer.css';
+import './badges.css';
 
 export type { ArticleViewerProps, ViewerHandle } from './surface-props.ts';
 
-/** Letters of a script that runs from right to left, and any letter at all. */
-const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 
 /** The direction of an article is that of its first letter, as `dir=auto` decides for each block. */
 const directionOf = (text: string): 'ltr' | 'rtl' =>
-  RTL_LETTER.test(LETTER.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
+  RIGHT_TO_LEFT.test(LETTER.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';
 
 /** An article's text with its annotations: to read and select, never to edit. Scrolls with its closest scrolling ancestor. */
 export const ArticleViewer = forwardRef<ViewerHandle, ArticleViewerProps>(function ArticleViewer(props, ref) {
@@ -51,7 +51,7 @@ export const ArticleViewer = forwardRef<ViewerHandle, ArticleViewerProps>(functi
       scrollToOffset: (offset) => surface.current?.handle.scrollToOffset(offset),
       extentOf: (range) => surface.current?.handle.extentOf(range) ?? null,
       offsetAtHeight: (y) => surface.current?.handle.offsetAtHeight(y) ?? 0,
-      alignTo: (offset, y) => surface.current?.handle.alignTo(offset, y),
+      alignTo: (offset, y, atLeast) => surface.current?.handle.alignTo(offset, y, atLeast),
       scroller: () => surface.current?.handle.scroller() ?? null,
     }),
     [],

@@ -2,14 +2,18 @@ import { absentLabels } from './absent-labels.ts';
 import { hairlineMargin } from './hairline-margin.ts';
 import { inkFigures } from './ink-figures.ts';
 import { inkSet } from './ink-set.ts';
+import { jumpFigures } from './jump-figures.ts';
 import { sectionGroups } from './section-groups.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
 import type { ComparisonProps } from './surface-props.ts';
 import { textHeights } from './text-heights.ts';
 import './comparison-marks.css';
+import './jump-labels.css';
 
 export type ComparisonMarks = ReturnType<typeof comparisonMarks>;
+
+const NOTHING_INKED: ReadonlySet<number> = new Set();
 
 /** What a comparison draws on the words, over them and beside them. Fetched when it is needed: see `lateMarks`. */
 export function comparisonMarks(
@@ -21,8 +25,9 @@ export function comparisonMarks(
   const figures = inkFigures(stage);
   const labels = absentLabels(stage);
   const hairlines = hairlineMargin(stage, onHairline);
+  const jumps = jumpFigures(stage);
   const groups = sectionGroups(stage, sections, (block, origin) => {
-    const drawings = [figures, labels, hairlines].map(({ measure }) => measure(block, origin));
+    const drawings = [figures, labels, hairlines, jumps].map(({ measure }) => measure(block, origin));
     return () => drawings.flatMap((draw) => draw());
   });
   let shown: ComparisonProps = {};
@@ -39,7 +44,9 @@ export function comparisonMarks(
       const sameInk = (next.ink ?? null) === (before.ink ?? null);
       const sameLabel = (next.absentLabel ?? null) === (before.absentLabel ?? null);
       const sameLines = (next.hairlines ?? null) === (before.hairlines ?? null);
-      if (sameInk && sameLabel && sameLines) return null;
+      const sameJumps = (next.labels ?? null) === (before.labels ?? null);
+      if (!sameJumps) groups.invalidate(jumps.show(next.labels ?? []));
+      if (sameInk && sameLabel && sameLines) return sameJumps ? null : NOTHING_INKED;
       const marks = next.ink ?? [];
       const inked = sameInk ? new Set<number>() : ink.show(marks);
       if (!sameInk) groups.invalidate(figures.show(marks));

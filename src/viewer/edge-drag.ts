@@ -20,12 +20,13 @@ export function moveEdge(text: string, range: TextRange, side: Side, offset: num
 /**
  * Follows the pointer from a handle until it is let go. Tells every new extent, and once, at the end, the last one;
  * a cancelled drag (Escape, a lost pointer) ends where it began. Near the window's upper and lower edge the text scrolls.
+ * @returns cancels the drag, for a text that goes away under it; does nothing when it has ended
  */
 export function dragEdge(
   stage: Stage,
   { range, side, edge, down }: { range: TextRange; side: Side; edge: Edge; down: PointerEvent },
   onEdgeMove: OnEdgeMove,
-): void {
+): () => void {
   const grip = down.currentTarget as HTMLElement;
   // The hand holds the handle, which hangs beside the line; what counts is the edge that moves with it.
   const shift = { x: edge.x - down.clientX, y: (edge.top + edge.bottom) / 2 - down.clientY };
@@ -56,6 +57,7 @@ export function dragEdge(
     follow();
   };
   const end = (extent: TextRange): void => {
+    if (signal.aborted) return;
     listening.abort();
     cancelAnimationFrame(frame);
     stage.root.classList.remove('is-dragging');
@@ -81,4 +83,5 @@ export function dragEdge(
     { signal, capture: true },
   );
   frame = requestAnimationFrame(scroll);
+  return () => end(range);
 }

@@ -20,13 +20,22 @@ interface Figure {
 
 /** How far brackets and boxes stand outside the letters, in pixels. */
 const OUTSIDE = 3;
+/** Boxes around hits stand in every gap between words, and must not touch what is beside. */
+const CLOSE = 1.5;
+
+/** The looks that are boxes around the words. */
+const BOXES: Readonly<Partial<Record<InkLook, string>>> = {
+  offered: 'ink-box',
+  hit: 'ink-box is-hit',
+  hitNow: 'ink-box is-hit is-now',
+};
 
 const isDrawn = ({ look, first, last }: Figure): boolean =>
-  look === 'offered' || (look === 'current' ? first || last : look !== 'absent' && first);
+  look in BOXES || (look === 'current' ? first || last : look !== 'absent' && first);
 
 /**
  * What is drawn over the words: a sign where removed and added words begin, brackets around the difference one is at,
- * boxes around what is offered. Not in the text, so they move no letter, are never read out nor copied, and stand once
+ * boxes around what is offered or was looked for. Not in the text, so they move no letter, are never read out nor copied, and stand once
  * however many pieces annotations cut the words into.
  */
 export function inkFigures(stage: Stage) {
@@ -93,17 +102,22 @@ export function inkFigures(stage: Stage) {
       ];
     });
 
-  const boxesOf = ({ range, first, last }: Figure, { left, top }: GroupOrigin): (() => HTMLElement)[] => {
+  const boxesOf = (
+    name: string,
+    { look, range, first, last }: Figure,
+    { left, top }: GroupOrigin,
+  ): (() => HTMLElement)[] => {
     const lines = lineBoxes(letterBoxes(toDomRange(stage, range)));
     const rtl = startEdge(stage, range)?.rtl ?? false;
+    const outside = look === 'offered' ? OUTSIDE : CLOSE;
     return lines.map((line, at) => () => {
       const begins = first && at === 0;
       const ends = last && at === lines.length - 1;
       const sides = [(rtl ? ends : begins) ? ' has-left' : '', (rtl ? begins : ends) ? ' has-right' : ''];
       return sized(
-        element(`ink-box${sides.join('')}`, line.left - left - OUTSIDE, line.top - top),
+        element(`${name}${sides.join('')}`, line.left - left - outside, line.top - top),
         line.bottom - line.top,
-        line.right - line.left + 2 * OUTSIDE,
+        line.right - line.left + 2 * outside,
       );
     });
   };
@@ -114,7 +128,8 @@ export function inkFigures(stage: Stage) {
     origin: GroupOrigin,
   ): (() => HTMLElement)[] => {
     if (figure.look === 'current') return bracketsOf(figure, origin);
-    if (figure.look === 'offered') return boxesOf(figure, origin);
+    const box = BOXES[figure.look];
+    if (box !== undefined) return boxesOf(box, figure, origin);
     const edge = startEdge(stage, figure.range);
     if (!edge) return [];
     const beside = bracketed.has(figure.range.start) ? ' is-beside' : '';

@@ -20,6 +20,8 @@ const INKS: Readonly<Record<InkLook, Ink | null>> = {
   absent: { class: 'ink-absent' },
   offered: null,
   current: null,
+  hit: null,
+  hitNow: null,
 };
 
 interface Span extends Piece {

@@ -66,7 +66,7 @@ export function lateMarks(onShown: (inked: ReadonlySet<number>) => void) {
       text = [stage, sections];
       props = next;
       // No ink at all is a comparison's answer, too; no hairlines is every article's without one.
-      if (next.ink || next.hairlines?.length) load();
+      if (next.ink || next.hairlines?.length || next.labels?.length) load();
       show();
     },
   };

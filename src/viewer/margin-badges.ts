@@ -1,12 +1,12 @@
 import type { AnnotationId } from '../domain/ids.ts';
 import type { Annotation } from '../domain/records/annotation.ts';
 import type { Tag } from '../domain/records/codebook.ts';
-import { type BadgeLine, badgeLines, firstWords, type Start } from './badge-lines.ts';
+import { BADGE_WIDTH, type BadgeLine, badgeLines, firstWords, type Start } from './badge-lines.ts';
 import { blockElement, startEdge } from './geometry.ts';
 import { sectionGroups } from './section-groups.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
-import type { BadgeCoder } from './surface-props.ts';
+import type { BadgeCoder, BadgeLabel } from './surface-props.ts';
 import { tagClass } from './tag-sheet.ts';
 
 /** What the badges show of the annotations. */
@@ -17,6 +17,8 @@ export interface BadgeSource {
   tagOf(annotation: Annotation): Tag | undefined;
   /** Null while coders need not be told apart. */
   coderOf(annotation: Annotation): BadgeCoder | null;
+  /** What stands beside the letter; undefined: nothing does. */
+  labelOf(id: AnnotationId): BadgeLabel | undefined;
   isMissingCore(id: AnnotationId): boolean;
   isActive(id: AnnotationId): boolean;
 }
@@ -27,7 +29,8 @@ export interface BadgeListener {
   onHover(id: AnnotationId | null): void;
 }
 
-const TARGET = 24;
+/** What the style sheet leaves free of the margin beside a line of badges, in pixels. */
+const AROUND = 12;
 
 /** Letters in the margin beside the lines where annotations start, for the sections near the window only. */
 export function marginBadges(
@@ -40,7 +43,8 @@ export function marginBadges(
     const words = firstWords(annotation.target.quotes[0]?.exact ?? '');
     const missing = source.isMissingCore(annotation.id) ? ', not complete' : '';
     const coder = source.coderOf(annotation);
-    return `${tag?.name ?? 'Deleted tag'}: “${words}”${coder ? `, ${coder.name}’s` : ''}${missing}`;
+    const label = source.labelOf(annotation.id);
+    return `${tag?.name ?? 'Deleted tag'}: “${words}”${coder ? `, ${coder.name}’s` : ''}${missing}${label ? `, ${label.words}` : ''}`;
   };
 
   const button = (className: string, letter: string, name: string): HTMLButtonElement => {
@@ -64,6 +68,12 @@ export function marginBadges(
     );
     const coder = source.coderOf(annotation);
     if (coder) element.append(initialsOf(coder));
+    const label = source.labelOf(id);
+    if (label) {
+      element.append(labelElement(label));
+      element.title = label.words;
+    }
+    element.classList.toggle('has-label', label !== undefined);
     element.classList.toggle('has-coder', coder !== null);
     element.classList.toggle('is-hollow', source.isMissingCore(id));
     element.classList.toggle('is-active', source.isActive(id));
@@ -76,11 +86,11 @@ export function marginBadges(
   const drawLine = ({ y, opposite, shown, more }: BadgeLine): HTMLElement => {
     const line = document.createElement('div');
     line.className = opposite ? 'badge-line is-opposite' : 'badge-line';
-    line.style.transform = `translateY(${y - TARGET / 2}px)`;
+    line.style.transform = `translateY(${y - BADGE_WIDTH / 2}px)`;
     line.append(...shown.flatMap((id) => badge(id) ?? []));
     if (more.length > 0) {
-      const count =
-        more.length === 1 ? '1 more annotation starts here' : `${more.length} more annotations start here`;
+      const what = `${shown.length > 0 ? ' more' : ''} ${more.length === 1 ? 'annotation starts' : 'annotations start'}`;
+      const count = `${more.length}${what} here`;
       const element = button('badge is-more', `+${more.length}`, count);
       element.addEventListener('click', () => listener.onBadge([...more, ...shown]));
       line.append(element);
@@ -97,13 +107,32 @@ export function marginBadges(
       const opposite = (blockElement(stage, range.start)?.matches(':dir(rtl)') ?? false) !== rtl;
       starts.push({ id: annotation.id, y: (edge.top + edge.bottom) / 2 - top, opposite });
     }
-    return () => badgeLines(starts).map(drawLine);
+    if (starts.length === 0) return () => [];
+    const width = marginOf(stage) - AROUND;
+    return () => badgeLines(starts, (id) => source.labelOf(id) !== undefined, width).map(drawLine);
   });
+}
+
+/** In pixels: sections leave it free beside their blocks. */
+function marginOf({ view }: Stage): number {
+  const section = view.dom.firstElementChild;
+  return (section && Number.parseFloat(getComputedStyle(section).paddingInlineEnd)) || Infinity;
 }
 
 function initialsOf({ initials }: BadgeCoder): HTMLElement {
   const element = document.createElement('span');
   element.className = 'badge-coder';
   element.textContent = initials;
+  return element;
+}
+
+function labelElement({ text, isComputed }: BadgeLabel): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'badge-label';
+  // A name may run against the article.
+  element.dir = 'auto';
+  element.textContent = text || '–';
+  element.classList.toggle('is-hollow', text === '');
+  element.classList.toggle('is-computed', isComputed && text !== '');
   return element;
 }

@@ -9,6 +9,8 @@ export interface PointerListener {
   onPointer(isDown: boolean, event: MouseEvent): void;
   /** A click that selected nothing, with the character it hit; null beside the words. */
   onClick(offset: number | null, event: MouseEvent): void;
+  /** The button came up after anything else than a plain click, so that something may be selected. */
+  onLetGo(clicks: number): void;
 }
 
 /** What a second, third and fourth click selects. */
@@ -27,6 +29,8 @@ interface Press {
 /** Native selection by dragging, ours by repeated clicks. Returns the end of listening. */
 export function listenToPointer(stage: Stage, listener: PointerListener): () => void {
   const { view, content } = stage;
+  // The article's, or what its script says.
+  const language = view.dom.lang || null;
   const listening = new AbortController();
   const { signal } = listening;
   let press: Press | null = null;
@@ -35,7 +39,7 @@ export function listenToPointer(stage: Stage, listener: PointerListener): () => 
     const offset =
       characterAtPoint(stage, event.clientX, event.clientY) ??
       offsetAtPoint(stage, event.clientX, event.clientY);
-    return offset === null ? null : unitAt(unit, content, offset);
+    return offset === null ? null : unitAt(unit, content, offset, language);
   };
 
   const down = (event: MouseEvent): void => {
@@ -85,7 +89,7 @@ export function listenToPointer(stage: Stage, listener: PointerListener): () => 
     const stayed = Math.hypot(event.clientX - x, event.clientY - y) < SHAKE;
     if (stayed && clicks === 1 && !event.shiftKey) {
       listener.onClick(characterAtPoint(stage, event.clientX, event.clientY), event);
-    }
+    } else listener.onLetGo(clicks);
   };
 
   view.dom.addEventListener('mousedown', down, { signal });

@@ -6,8 +6,11 @@ import type { Stage } from './stage.ts';
 
 export type Side = 'start' | 'end';
 
-/** Called when a handle is pressed: the range it belongs to, which end, and the handle itself. */
-export type OnGrip = (range: TextRange, side: Side, edge: Edge, event: PointerEvent) => void;
+/**
+ * Called when a handle is pressed: the range it belongs to, which end, and the handle itself. What it answers lets go of
+ * the handle, for a text that goes away under it.
+ */
+export type OnGrip = (range: TextRange, side: Side, edge: Edge, event: PointerEvent) => () => void;
 
 interface Shown {
   readonly range: TextRange;
@@ -21,6 +24,7 @@ const BAR = 2;
 export function rangeEdges(stage: Stage, onGrip: OnGrip) {
   let shown: readonly Shown[] = [];
   let places: readonly (Edge | null)[] = [];
+  let letGo = (): void => {};
   const elements: { readonly bar: HTMLElement; readonly grip: HTMLElement }[] = [];
 
   const elementAt = (index: number) => {
@@ -33,7 +37,7 @@ export function rangeEdges(stage: Stage, onGrip: OnGrip) {
     grip.addEventListener('pointerdown', (event) => {
       const own = shown[index];
       const edge = places[index];
-      if (own && edge && event.button === 0) onGrip(own.range, own.side, edge, event);
+      if (own && edge && event.button === 0) letGo = onGrip(own.range, own.side, edge, event);
     });
     bar.append(grip);
     stage.overlay.append(bar);
@@ -71,6 +75,7 @@ export function rangeEdges(stage: Stage, onGrip: OnGrip) {
       };
     },
     destroy() {
+      letGo();
       for (const { bar } of elements) bar.remove();
     },
   };

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { caretReturn } from './caret-return.ts';
 
 interface ReadOnlyTextOptions {
   /** The words of the current selection, exactly as the canonical text has them; null when nothing is selected. */
@@ -34,6 +35,7 @@ export const ReadOnlyText = Extension.create<ReadOnlyTextOptions>({
       return true;
     };
     return [
+      caretReturn(),
       new Plugin({
         filterTransaction: (transaction) => !transaction.docChanged,
         props: {

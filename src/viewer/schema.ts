@@ -29,7 +29,23 @@ const ArticleSection = Node.create({
 /** Columns made of blanks or tabs are worth keeping; single blanks look better when they may vanish at a line's end. */
 const hasColumns = (text: string): boolean => text.includes('  ') || text.includes('\t');
 
-const elementOf = (kind: string): string => (kind === 'headline' ? 'h2' : kind === 'heading' ? 'h3' : 'p');
+const ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['headline', 'h2'],
+  ['heading', 'h3'],
+  ['quote', 'blockquote'],
+]);
+
+/** Deeper lists stand no further in. */
+const DEEPEST = 6;
+
+/** The browser draws it beside the item: it is no character of the text, and can be neither selected nor copied. */
+function drawMarker(dom: HTMLElement, marker: unknown, depth: number): void {
+  if (depth > 1) dom.style.setProperty('--item-depth', String(Math.min(DEEPEST, depth)));
+  if (marker === '') dom.classList.add('unmarked');
+  else if (typeof marker === 'string') {
+    dom.style.setProperty('list-style-type', JSON.stringify(`${marker} `));
+  }
+}
 
 const ArticleBlock = Node.create({
   name: 'block',
@@ -40,14 +56,22 @@ const ArticleBlock = Node.create({
     kind: { default: 'paragraph', rendered: false },
     /** Where its text starts in the canonical text, in UTF-16 units. */
     start: { default: 0, rendered: false },
+    /** A further line of the block before it. */
+    goesOn: { default: false, rendered: false },
+    /** Of an item: what is drawn before it instead of a bullet; empty for nothing. */
+    marker: { default: null, rendered: false },
+    /** Of an item: how many lists it stands in. */
+    depth: { default: 1, rendered: false },
   }),
   addNodeView:
     () =>
     ({ node }) => {
       const kind = String(node.attrs['kind']);
-      const dom = document.createElement(elementOf(kind));
+      const dom = document.createElement(ELEMENTS.get(kind) ?? 'p');
       dom.className = `article-block kind-${kind}`;
       dom.dir = 'auto';
+      if (node.attrs['goesOn'] === true) dom.classList.add('goes-on');
+      if (kind === 'item') drawMarker(dom, node.attrs['marker'], Number(node.attrs['depth']));
       if (hasColumns(node.firstChild?.text ?? '')) dom.classList.add('keeps-blanks');
       return { dom, contentDOM: dom };
     },

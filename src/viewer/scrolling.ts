@@ -14,13 +14,15 @@ export function textScroller(stage: Stage) {
   let frame = 0;
 
   /** Scrolls so that `offset` stands at a height of the viewport, and again while sections settle. */
-  const bringTo = (offset: number, height: () => number): void => {
+  const bringTo = (offset: number, height: () => number, atLeast = 0): void => {
     const jump = (framesLeft: number): void => {
       const edge = startEdge(stage, { start: offset, end: offset + 1 });
       const top = edge?.top ?? blockElement(stage, offset)?.getBoundingClientRect().top;
       if (top === undefined) return;
       const delta = top - height();
-      if (Math.abs(delta) >= 1) stage.scroller.scrollTop += delta;
+      const place = stage.scroller.scrollTop + delta;
+      if (place < atLeast) stage.scroller.scrollTop = 0;
+      else if (Math.abs(delta) >= 1) stage.scroller.scrollTop = place;
       if (framesLeft > 0) frame = requestAnimationFrame(() => jump(framesLeft - 1));
     };
     cancelAnimationFrame(frame);
@@ -40,8 +42,11 @@ export function textScroller(stage: Stage) {
       return true;
     },
     scrollToOffset: (offset: number): void => bringTo(offset, () => windowOf(stage.scroller).top),
-    /** @param y of the viewport, in pixels, where the top of the offset's line is to stand */
-    alignTo: (offset: number, y: number): void => bringTo(offset, () => y),
+    /**
+     * @param y of the viewport, in pixels, where the top of the offset's line is to stand
+     * @param atLeast in pixels: a place nearer to the beginning is the beginning
+     */
+    alignTo: (offset: number, y: number, atLeast?: number): void => bringTo(offset, () => y, atLeast),
     destroy: (): void => cancelAnimationFrame(frame),
   };
 }

@@ -1,6 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { TextRange } from '../domain/records/range.ts';
+import { focusAsSelected } from './caret-return.ts';
 import type { Stage } from './stage.ts';
 
 /** A selection in UTF-16 offsets of the canonical text; equal ends are a caret. */
@@ -37,9 +38,15 @@ export function toDomRange({ view, map }: Stage, { start, end }: TextRange): Ran
 }
 
 /** Selects natively and puts the focus into the text without scrolling. */
-export function select(stage: Stage, { anchor, head }: Selected): void {
+export function select(stage: Stage, selected: Selected): void {
+  put(stage, selected);
+  focusAsSelected(stage.view);
+  const now = readSelection(stage);
+  if (now?.anchor !== selected.anchor || now.head !== selected.head) put(stage, selected);
+}
+
+function put(stage: Stage, { anchor, head }: Selected): void {
   const { view } = stage;
-  view.dom.focus({ preventScroll: true });
   const selection = view.dom.ownerDocument.getSelection();
   if (anchor === head) {
     const { node, offset } = view.domAtPos(stage.map.toPosition(anchor), -1);

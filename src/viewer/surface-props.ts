@@ -11,12 +11,22 @@ export interface BadgeCoder {
   readonly initials: string;
 }
 
+/** A value that stands beside a badge's letter. */
+export interface BadgeLabel {
+  /** As it is drawn, cut where there is no more room; empty: not coded. */
+  readonly text: string;
+  /** For the tooltip and whoever listens: "Speaker: Donald Trump". */
+  readonly words: string;
+  /** Nobody wrote it: it follows from the text. */
+  readonly isComputed: boolean;
+}
+
 /**
  * What a comparison says of some words. The other article has dropped or replaced them (`removed`); this one has put
  * them in (`added`); the other one lacks the whole paragraph (`absent`); something could be coded here (`offered`);
- * this is the difference one is at (`current`).
+ * this is the difference one is at (`current`); the words were looked for (`hit`), and this is the hit one is at (`hitNow`).
  */
-export type InkLook = 'removed' | 'added' | 'absent' | 'offered' | 'current';
+export type InkLook = 'removed' | 'added' | 'absent' | 'offered' | 'current' | 'hit' | 'hitNow';
 
 /** Ink on some words. Ranges may cross blocks and are disjoint within one look. */
 export interface InkMark {
@@ -36,6 +46,17 @@ export interface Hairline {
   readonly edited: boolean;
 }
 
+/** A label that can be typed to choose a place. */
+export interface JumpLabel {
+  readonly key: string;
+  /** The offset it stands at, in UTF-16 units. */
+  readonly at: number;
+  /** Small letters. */
+  readonly label: string;
+  /** How many of its letters were typed already. */
+  readonly typed: number;
+}
+
 /** Top and bottom of something in viewport pixels. */
 export interface Extent {
   readonly top: number;
@@ -50,6 +71,8 @@ export interface ComparisonProps {
   readonly hairlines?: readonly Hairline[] | null;
   /** The letter of a hairline was clicked. */
   readonly onHairline?: (key: string) => void;
+  /** Labels over the text while a key chooses one of them. */
+  readonly labels?: readonly JumpLabel[] | null;
 }
 
 export interface ArticleViewerProps extends ComparisonProps {
@@ -62,6 +85,8 @@ export interface ArticleViewerProps extends ComparisonProps {
   readonly missingCore: ReadonlySet<AnnotationId>;
   /** Coders whose badges bear their initials too, to tell them apart; null: none do. */
   readonly coders?: ReadonlyMap<ActorId, BadgeCoder> | null;
+  /** Values beside the letters of these annotations' badges. Another map is compared with the one before. */
+  readonly badgeLabels?: ReadonlyMap<AnnotationId, BadgeLabel> | null;
   /** The selection as it would be tagged: `select` ground and ink bars. */
   readonly preview: readonly TextRange[] | null;
   /** Ranges whose ends can be dragged now. */
@@ -77,6 +102,12 @@ export interface ArticleViewerProps extends ComparisonProps {
     exact: boolean,
     dragging: boolean,
   ) => void;
+  /**
+   * The pointer was let go in the text after selecting, and `onSelection` has told what; never after a plain click or
+   * the drag of an edge.
+   * @param clicks how often it was pressed: two for a word, three for a sentence
+   */
+  readonly onLetGo?: (clicks: number) => void;
   /** A plain click: all annotations that cover the place, shortest first; a badge gives its own id first. */
   readonly onPick: (ids: readonly AnnotationId[], offset: number) => void;
   /** "+n" in the margin was clicked: the annotations that start on its line and what covers that place. */
@@ -109,8 +140,11 @@ export interface ViewerHandle {
   extentOf(range: TextRange): Extent | null;
   /** The offset at the start of the line that stands at a height of the viewport; clamped to the text. Code as above. */
   offsetAtHeight(y: number): number;
-  /** Scrolls at once so that the top of the offset's line stands at a height of the viewport. */
-  alignTo(offset: number, y: number): void;
+  /**
+   * Scrolls at once so that the top of the offset's line stands at a height of the viewport. A place less than
+   * `atLeast` pixels from the beginning is the beginning.
+   */
+  alignTo(offset: number, y: number, atLeast?: number): void;
   /** The element that scrolls the text; null while no text is mounted. */
   scroller(): HTMLElement | null;
 }

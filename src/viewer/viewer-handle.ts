@@ -45,8 +45,8 @@ export function viewerHandle({ stage, late, drawing, edges }: Handled) {
     },
     extentOf: (range) => late.heights()?.extentOf(range) ?? null,
     offsetAtHeight: (y) => late.heights()?.offsetAtHeight(y) ?? topOffset(stage),
-    alignTo(offset, y) {
-      scroller.alignTo(offset, y);
+    alignTo(offset, y, atLeast) {
+      scroller.alignTo(offset, y, atLeast);
       arrived();
     },
     scroller: () => stage.scroller,

@@ -1,13 +1,9 @@
-import { applyEntries } from '../domain/apply-change.ts';
-import type { Entry } from '../domain/change.ts';
-import type { CommandContext } from '../domain/command.ts';
-import { addArticles as addArticlesCommand, type NewArticle } from '../domain/commands/add-articles.ts';
 import type { ArticleId } from '../domain/ids.ts';
-import type { Article, CanonicalText } from '../domain/records/article.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { showsText } from '../state/rooms.ts';
 import { columnsAround, MOST_COLUMNS } from '../state/columns.ts';
-import type { SessionState } from '../domain/session-state.ts';
-import type { Core } from './core.ts';
+import { articlesAmong, newArticleOf, originalsOf, textsFor } from './accepted-articles.ts';
+import { show, type Core } from './core.ts';
 import { rememberPlace } from './places.ts';
 import { runCommand } from './run-command.ts';
 import { showText } from './texts.ts';
@@ -36,19 +32,38 @@ export async function openArticle(core: Core, articleId: ArticleId): Promise<voi
           : replaced,
     });
   }
+  // Whoever opens an article wants to read it.
+  if (!showsText(view.getState().room)) view.setState({ room: 'read' });
   await showText(core, articleId);
 }
 
+/** So many articles are written while somebody waits for them: that is told. */
+const MANY = 50;
+/** Thousands of texts and files are written in one transaction; only after this long does storage not answer. */
+const PATIENCE_MS = 120_000;
+
+/** One step, with the texts and what they were built from in the same transaction. */
 export async function addArticles(
   core: Core,
   accepted: readonly AcceptedDraft[],
 ): Promise<Result<readonly ArticleId[], Failure>> {
+  const isMuch = accepted.length > MANY;
+  const label = `Adding ${accepted.length} articles…`;
+  if (isMuch) {
+    show(core, { busy: { label, cancel: null } });
+    await core.ports.timing.pause();
+  }
   const result = await runCommand(
     core,
     'addArticles',
-    { articles: accepted.map(toNewArticle) },
-    ({ entries }) => textsFor(accepted, entries),
+    { articles: accepted.map(newArticleOf) },
+    {
+      texts: ({ entries }) => textsFor(accepted, entries),
+      originals: originalsOf(accepted),
+      ...(isMuch && { patienceMs: PATIENCE_MS }),
+    },
   );
+  if (isMuch && core.session.getState().busy?.label === label) show(core, { busy: null });
   if (!result.ok) return result;
   const ids = articlesAmong(result.value.entries).map(({ id }) => id);
   const [first] = ids;
@@ -61,45 +76,4 @@ export async function addArticles(
     await openArticle(core, first);
   }
   return ok(ids);
-}
-
-/** What `addArticles` would make, as records and texts: for a session that is written whole, such as the sample one. */
-export function articlesAsRecords(
-  accepted: readonly AcceptedDraft[],
-  state: SessionState,
-  context: CommandContext,
-): Result<{ readonly state: SessionState; readonly texts: readonly CanonicalText[] }, Failure> {
-  const effect = addArticlesCommand.run(state, { articles: accepted.map(toNewArticle) }, context);
-  if (!effect.ok) return effect;
-  const { entries } = effect.value;
-  return ok({ state: applyEntries(state, entries), texts: textsFor(accepted, entries) });
-}
-
-const toNewArticle = ({ draft, title, outlet, publishedAt }: AcceptedDraft): NewArticle => ({
-  title: title.trim(),
-  outlet: outlet?.trim() || null,
-  publishedAt,
-  language: null,
-  bodyStart: draft.proposal.bodyStart,
-  source: {
-    fileName: draft.fileName,
-    mediaType: draft.mediaType,
-    byteHash: draft.byteHash,
-    encoding: draft.encoding,
-  },
-  textHash: draft.textHash,
-  length: draft.text.length,
-  wordCount: draft.wordCount,
-});
-
-const articlesAmong = (entries: readonly Entry[]): readonly Article[] =>
-  entries.flatMap(({ after }) => (after.type === 'article' ? [after as Article] : []));
-
-/** The articles stand among the entries in the order of the drafts. */
-function textsFor(accepted: readonly AcceptedDraft[], entries: readonly Entry[]): readonly CanonicalText[] {
-  const articles = articlesAmong(entries);
-  return accepted.flatMap(({ draft: { text, blocks } }, index) => {
-    const article = articles[index];
-    return article ? [{ articleId: article.id, text, blocks, marks: [] }] : [];
-  });
 }

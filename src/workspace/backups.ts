@@ -15,8 +15,13 @@ const EVERY_MS = 5 * 60_000;
 /** How many stay in the folder. */
 const KEEP = 10;
 
-/** Writes a backup now. A failure is told when it is news. */
+/** Writes a backup now; none while a loss waits for somebody's word. A failure is told when it is news. */
 export async function backUp(core: Core, open: OpenSession): Promise<Result<void, DiskFailure>> {
+  if (!open.isWhole) {
+    const refused = { kind: 'notWhole' } as const;
+    if (core.open === open) say(core, core.ports.describe(refused), 'problem');
+    return fail(refused);
+  }
   const id = open.storage.sessionId;
   const done = await alone<void, DiskFailure>(core, id, async () => {
     const made = await sessionContent(core, open);
@@ -84,6 +89,8 @@ async function occasion(core: Core, open: OpenSession): Promise<boolean> {
  */
 function dueIn(core: Core, open: OpenSession, failed: Written | null, own: Written | null): number | null {
   const { clock, preferences } = core.ports;
+  // Ten backups of what is left would push the last whole one out.
+  if (!open.isWhole) return null;
   const seq = core.session.getState().state?.seq ?? 0;
   const kept = writtenIn(preferences, open.storage.sessionId, 'backupFolder');
   const behind = Math.min(changesSince(kept, seq), changesSince(own, seq));
@@ -99,13 +106,14 @@ function dueIn(core: Core, open: OpenSession, failed: Written | null, own: Writt
 const fromNow = (clock: Clock, since: Instant): number =>
   Math.min(Math.max(Date.parse(since) + EVERY_MS - Date.parse(clock.now()), 0), EVERY_MS);
 
-/** Resolves when that time is over, when there are other changes than now, or when the signal is aborted. */
+/** Resolves when that time is over, when there are other changes than now, when a loss was settled, or when the signal is aborted. */
 function nextNews({ ports, session }: Core, ms: number | null, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const seq = session.getState().state?.seq;
+    const { trouble } = session.getState();
     const callOff = ms === null ? () => undefined : ports.timing.after(ms, () => done());
-    const unsubscribe = session.subscribe(({ state }) => {
-      if (state?.seq !== seq) done();
+    const unsubscribe = session.subscribe((now) => {
+      if (now.state?.seq !== seq || now.trouble !== trouble) done();
     });
     const done = (): void => {
       callOff();

@@ -45,11 +45,16 @@ async function attempts(core: Core, step: Step): Promise<Result<Change, Refusal 
     show(core, { save: { kind: 'saving' } });
     const draft = draftOf(core, state, step, effect.value);
     core.sent = { step, draft };
-    const committed = await open.storage.commit(draft, texts, step.history?.());
+    const committed = await open.storage.commit(draft, texts, step.history?.(), step.originals);
     if (committed.ok) {
-      if (committed.value.seq === state.seq + 1) apply(core, [committed.value], texts);
-      else await catchUp(core, texts);
+      // On disk, whatever becomes of the screen here: the other tabs can show it.
       core.ports.doorbell.ring(open.storage.sessionId);
+      if (committed.value.seq === state.seq + 1) apply(core, [committed.value], texts);
+      else {
+        // Committed, but not on the screen: called saved, it would look as if nothing had happened, and be done again.
+        const caughtUp = await catchUp(core, texts);
+        if (!caughtUp.ok) return refused(core, caughtUp.reason);
+      }
       await lookBack(core, open);
       return saved(core, committed.value);
     }

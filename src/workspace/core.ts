@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import { applyChange, withText } from '../domain/apply-change.ts';
+import { applyChange, withTexts } from '../domain/apply-change.ts';
 import type { ActorId } from '../domain/ids.ts';
 import type { CommandContext } from '../domain/command.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
@@ -85,7 +85,7 @@ export function applyCommitted(
   const { state } = core.session.getState();
   const { open } = core;
   if (!state || !open) return;
-  const next = texts.reduce(withText, changes.reduce(applyChange, state));
+  const next = withTexts(changes.reduce(applyChange, state), texts);
   open.log = [...open.log, ...changes];
   show(core, { state: next, ...undoNames(core, open) });
   keepViewTrue(core, next);

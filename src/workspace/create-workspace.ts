@@ -2,6 +2,7 @@ import { fail, type Result } from '../domain/result.ts';
 import type { Exporter } from '../exchange/exporter.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { createComparisonStore } from '../state/comparison-store.ts';
+import { showsText } from '../state/rooms.ts';
 import { createSessionStore } from '../state/session-store.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
 import { createViewStore } from '../state/view-store.ts';
@@ -9,13 +10,13 @@ import { addAnnotator, editAnnotator, readAnnotators, switchAnnotator } from './
 import { addArticles, openArticle } from './articles.ts';
 import type { Comparing } from './comparisons.ts';
 import { createCore, say, show, type Core } from './core.ts';
-import { lastSession, offsetIn, placeIn, rememberPlace } from './places.ts';
+import { lastSession, offsetIn, placeIn, rememberPanes, rememberPlace } from './places.ts';
 import type { Ports } from './ports.ts';
-import { readFiles, readText } from './read-outside.ts';
 import { readInTime } from './read-in-time.ts';
 import { runCommand } from './run-command.ts';
+import { readFilters, writeFilters } from './saved-filters.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
-import { deleteSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
+import { archiveSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
 import { readSettings, rememberSettings } from './settings.ts';
 import { showText } from './texts.ts';
 import { stepBack } from './undo-redo.ts';
@@ -35,11 +36,17 @@ export function createWorkspace(ports: Ports): Workspace {
   const disposing = new AbortController();
   let comparing: Promise<Comparing> | null = null;
   const stopRemembering = rememberSettings(settings, ports.preferences);
+  const stopWatchingPanes = stores.view.subscribe(({ room, columns }, before) => {
+    // The other rooms are a visit: one comes back to the texts as they stood.
+    if (!core.open || !showsText(room) || (room === before.room && columns === before.columns)) return;
+    rememberPanes(ports.preferences, core.open.storage.sessionId, { room, columns });
+  });
   return {
     ...stores,
     exporters,
     start: async () => {
       await start(core);
+      if (core.session.getState().trash.length > 0) void clearTrashLater(core, disposing.signal);
       comparing ??= compareLater(core, disposing.signal);
       // Its code may not have come: "Try again" asks for it once more.
       comparing.catch(() => stores.comparison.setState({ failed: true }));
@@ -64,13 +71,48 @@ export function createWorkspace(ports: Ports): Workspace {
     },
     placeOf: (articleId) =>
       core.open ? offsetIn(placeIn(ports.preferences, core.open.storage.sessionId), articleId) : null,
-    readFiles: (files, onProgress, signal) => readFiles(core, files, onProgress, signal),
-    readText: (text) => readText(core, text),
-    addArticles: (accepted) => addArticles(core, accepted),
-    newSession: (title) => newSession(core, title),
+    savedFilters: () => (core.open ? readFilters(ports.preferences, core.open.storage.sessionId) : []),
+    changeFilters: (change) => {
+      if (!core.open) return [];
+      const { sessionId } = core.open.storage;
+      const next = change(readFilters(ports.preferences, sessionId));
+      if (next) writeFilters(ports.preferences, sessionId, next);
+      return readFilters(ports.preferences, sessionId);
+    },
+    readFiles: async (files, how) => (await readingOutside()).readFiles(core, files, how),
+    readText: async (text) => (await readingOutside()).readText(core, text),
+    readRichText: async (html, plain) => (await readingOutside()).readRichText(core, html, plain),
+    readDraftAgain: async (draft, options) => (await readingOutside()).readDraftAgain(core, draft, options),
+    saveText: (name, text) =>
+      ports.files.save({ name, mediaType: 'text/plain', content: new Blob([text], { type: 'text/plain' }) }),
+    addArticles: async (accepted) =>
+      (await import('./snapshots.ts')).withSnapshot(core, { kind: 'articles', count: accepted.length }, () =>
+        addArticles(core, accepted),
+      ),
+    duplicatesOf: async (drafts, signal) =>
+      (await import('./duplicates.ts')).duplicatesOf(core, drafts, signal),
+    readAgain: async (id) => (await import('./originals.ts')).readAgain(core, id),
+    carryToVersion: async (id) => (await import('./versions.ts')).carryToVersion(core, id),
+    diffVersions: async (from, to, signal) =>
+      (await import('./version-diffs.ts')).diffVersions(core, from, to, signal),
+    makeVersion: async (id, versionOf) => (await import('./versions.ts')).makeVersion(core, id, versionOf),
+    saveOriginal: async (id) => (await import('./originals.ts')).saveOriginal(core, id),
+    newSession: (title, codebook) => newSession(core, title, codebook),
+    saveCodebook: async (options) => (await codebooks()).saveCodebook(core, options),
+    readCodebook: async (file) => (await codebooks()).readCodebookFile(file),
+    saveMetadata: async (ids) => (await import('./metadata.ts')).saveMetadata(core, ids),
+    readMetadata: async (file) => (await import('./metadata.ts')).readMetadataFile(file),
+    planMetadata: async (table, options) => (await import('./metadata.ts')).planFor(core, table, options),
     openDump: (dump) => openDump(core, dump),
     switchSession: (id) => switchTo(core, id),
-    deleteSession: (id) => deleteSession(core, id),
+    trashSession: async (id) => (await trash()).trashSession(core, id),
+    restoreSession: async (id) => (await trash()).restoreSession(core, id),
+    deleteForGood: async (ids) => (await trash()).deleteForGood(core, ids),
+    restoreArticles: async (ids) => (await trash()).restoreArticles(core, ids),
+    arrivalsOfRemovals: async () => (await trash()).arrivalsOfRemovals(core),
+    duplicateSession: async (id, title) =>
+      (await import('./duplicate-session.ts')).duplicateSession(core, id, title),
+    archiveSession: (id, archived) => archiveSession(core, id, archived),
     refreshSessions: async () => {
       await refreshSessions(core);
       if (ports.disk.available) await (await import('./disk-status.ts')).refreshDisk(core);
@@ -78,6 +120,8 @@ export function createWorkspace(ports: Ports): Workspace {
     exportAs: async (id, scope, options) => (await exporting()).exportAs(core, id, scope, options),
     exportComparison: async (format, ids) =>
       (await import('./export-comparison.ts')).exportComparison(core, format, ids),
+    exportEvidence: async (options, stem) =>
+      (await import('./export-evidence.ts')).exportEvidence(core, options, stem),
     exportSession: async (id) => (await exporting()).exportSession(core, id),
     share: async (options) => (await exporting()).share(core, options),
     handIn: async (id) => (await import('./hand-in.ts')).handIn(core, id),
@@ -94,12 +138,35 @@ export function createWorkspace(ports: Ports): Workspace {
     pickDiskPlace: async (use) => (await disk()).pickDiskPlace(core, use),
     allowDiskPlace: async (use) => (await disk()).allowDiskPlace(core, use),
     forgetDiskPlace: async (use) => (await disk()).forgetDiskPlace(core, use),
-    saveSession: async () => (await import('./save-session.ts')).saveSession(core),
+    page: ports.page?.view ?? null,
+    saveSession: async () => {
+      if (ports.page) return (await import('./save-page.ts')).savePage(core, ports.page);
+      return (await import('./save-session.ts')).saveSession(core);
+    },
+    withCopy: async (why, work) => (await import('./snapshots.ts')).withSnapshot(core, why, work),
+    recovery: async () => (await import('./recovery.ts')).recoveryFor(core),
     retrySave: async () => core.retry?.(),
     settled: async () => void (await readInTime(core.enqueue(async () => true))),
+    saveConcordance: async (title, rows) =>
+      (await import('./concordance.ts')).saveConcordance(core, title, rows),
+    findQueries: async () => {
+      const { readFindQueries } = await import('./find-queries.ts');
+      return core.open
+        ? readFindQueries(ports.preferences, core.open.storage.sessionId)
+        : { recent: [], saved: [] };
+    },
+    changeFindQueries: async (change) => {
+      const { readFindQueries, writeFindQueries } = await import('./find-queries.ts');
+      if (!core.open) return;
+      const { sessionId } = core.open.storage;
+      writeFindQueries(ports.preferences, sessionId, change(readFindQueries(ports.preferences, sessionId)));
+    },
+    find: async (query, options) => (await (await finding()).corpusOf(core)).find(query, options),
+    findWritten: async (...asked) => (await (await finding()).corpusOf(core)).findWritten(...asked),
     say: (text, tone) => say(core, text, tone),
     dispose: () => {
       stopRemembering();
+      stopWatchingPanes();
       disposing.abort();
       core.open?.stop();
       core.open = null;
@@ -110,6 +177,16 @@ export function createWorkspace(ports: Ports): Workspace {
 /** What is needed seldom is fetched when it is: it would weigh on the first page. */
 const history = () => import('./history.ts');
 const exporting = () => import('./exports.ts');
+const trash = () => import('./trash.ts');
+const finding = () => import('./corpus.ts');
+const codebooks = () => import('./codebooks.ts');
+const readingOutside = () => import('./read-outside.ts');
+
+/** What is in the trash for too long goes when nothing else is to be done. */
+async function clearTrashLater(core: Core, disposing: AbortSignal): Promise<void> {
+  await core.ports.timing.idle();
+  if (!disposing.aborted) await (await trash()).clearOldTrash(core);
+}
 
 /** Comparing can wait until nothing else is to be done. */
 async function compareLater(core: Core, disposing: AbortSignal): Promise<Comparing> {
@@ -143,9 +220,15 @@ async function start(core: Core): Promise<void> {
   const last = lastSession(core.ports.preferences);
   const reopened = last ? await switchTo(core, last) : fail({ kind: 'notFound' as const });
   const unknown = !reopened.ok && reopened.reason.kind === 'notFound';
-  const opened = unknown ? await openSample(core) : reopened;
+  const found = unknown ? await openSample(core) : reopened;
+  const isTrash = !found.ok && found.reason.kind === 'inTrash';
+  const opened = isTrash ? await (await trash()).openInstead(core) : found;
   if (!opened.ok) {
-    if (opened.reason.kind === 'unavailable' && (await holdsNothing(core))) {
+    if (
+      opened.reason.kind === 'unavailable' &&
+      !core.session.getState().trouble &&
+      (await holdsNothing(core))
+    ) {
       core.catalog = core.ports.memoryCatalog;
       core.kept = { kind: 'notSaved', failure: opened.reason };
       await openSample(core);

@@ -15,11 +15,15 @@ export async function watchDisk(core: Core, open: OpenSession, closed: AbortSign
   if (!closed.aborted) await keepBackups(core, open, closed);
 }
 
-/** Asks where to write, and writes at once: the picker may have emptied the file, and a folder is there to be used. */
+/**
+ * Asks where to write, and writes at once: the picker may have emptied the file, and a folder is there to be used. Does
+ * not ask while a loss waits for somebody's word: what is picked may be the better copy.
+ */
 export async function pickDiskPlace(core: Core, use: DiskUse): Promise<Result<void, DiskFailure>> {
   const { open } = core;
   const { state } = core.session.getState();
   if (!open || !state) return fail({ kind: 'notAllowed' });
+  if (!open.isWhole) return fail({ kind: 'notWhole' });
   const { disk, preferences } = core.ports;
   const id = open.storage.sessionId;
   const title = fileNameOf(state.session.title);

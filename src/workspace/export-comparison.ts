@@ -47,12 +47,12 @@ export async function exportComparison(
 }
 
 /** What is on the screen is what is written, unless it is not up to date; what is missing then takes milliseconds a pair. */
-function knownPairs({ comparison }: Core, ids: readonly ArticleId[]): readonly AlignedPair[] {
+export function knownPairs({ comparison }: Core, ids: readonly ArticleId[]): readonly AlignedPair[] {
   const { pairs, compared, progress, failed } = comparison.getState();
   return progress === null && !failed && ids.every((id) => compared.has(id)) ? pairs : [];
 }
 
-const lettersIn = (state: SessionState, ids: readonly ArticleId[]): string =>
+export const lettersIn = (state: SessionState, ids: readonly ArticleId[]): string =>
   ids.map((id) => state.articles.get(id)?.letter ?? '').join(', ');
 
 const FEW = 6;

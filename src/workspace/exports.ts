@@ -8,6 +8,7 @@ import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { Exporter, ExportScope } from '../exchange/exporter.ts';
 import { exporters } from '../exchange/exporters.ts';
 import { gzipped } from '../exchange/gzip.ts';
+import { pageWith } from './share-page.ts';
 import { say, type Core } from './core.ts';
 import { fileNameOf } from './file-name.ts';
 import type { SessionStorage } from './ports.ts';
@@ -40,7 +41,8 @@ export async function share(core: Core, options: ShareOptions): Promise<Result<s
   const [exporter] = exporters;
   const { open } = core;
   if (!open || !exporter) return fail({ kind: 'notFound' });
-  const { scope, withTexts, withLog, gzip } = options;
+  const { as = 'file', scope, withLog } = options;
+  const isPage = as === 'page';
   // The file says whose work it is; where that can't be saved, it is shared all the same.
   await readInTime(core.enqueue(() => joinSession(core)));
   const { state } = core.session.getState();
@@ -56,8 +58,9 @@ export async function share(core: Core, options: ShareOptions): Promise<Result<s
     scope,
     readable,
     changes,
-    withTexts,
-    gzip,
+    withTexts: isPage || options.withTexts,
+    gzip: !isPage && options.gzip,
+    isPage,
     addition: scope.kind === 'handOut' ? '' : senderOf(core, state),
   });
 }
@@ -69,6 +72,8 @@ interface Parcel {
   readonly changes: readonly Change[];
   readonly withTexts?: boolean;
   readonly gzip?: boolean;
+  /** The whole workbench around it. */
+  readonly isPage?: boolean;
   /** What the file's name says beside the title. */
   readonly addition?: string;
 }
@@ -107,13 +112,16 @@ async function handOver(
   if (scope.kind === 'article' && !state.articles.has(scope.articleId)) {
     return fail({ kind: 'textNotLoaded', articleId: scope.articleId });
   }
-  const { withTexts = true, gzip = false, addition = '' } = parcel;
+  const { withTexts = true, gzip = false, isPage = false, addition = '' } = parcel;
   const input = { state, scope, changes, withTexts };
   const written = await writeSlowly(core, exporter, input, 'Writing the file');
   if (!written) return fail({ kind: 'stopped' });
-  const content = gzip ? await gzipped(written) : written;
-  const name = `${fileNameOf(`${titleOf(state, scope)}${addition}`)}${exporter.extension}${gzip ? '.gz' : ''}`;
-  const mediaType = gzip ? 'application/gzip' : exporter.mediaType;
+  const page = isPage ? await pageWith(core, written, state, changes) : null;
+  if (page && !page.ok) return page;
+  const content = page?.value ?? (gzip ? await gzipped(written) : written);
+  const extension = page ? '.html' : `${exporter.extension}${gzip ? '.gz' : ''}`;
+  const name = `${fileNameOf(`${titleOf(state, scope)}${addition}`)}${extension}`;
+  const mediaType = page ? 'text/html' : gzip ? 'application/gzip' : exporter.mediaType;
   core.ports.files.save({ name, mediaType, content });
   if (unread.length > 0) {
     say(core, `Saved ${name} without ${lettersOf(unread)}: the browser could not read the texts.`, 'problem');
@@ -140,7 +148,7 @@ function titleOf(state: SessionState, scope: ExportScope): string {
 }
 
 const FEW = 12;
-const lettersOf = (articles: readonly Article[]): string =>
+export const lettersOf = (articles: readonly Article[]): string =>
   articles.length > FEW ? `${articles.length} articles` : articles.map(({ letter }) => letter).join(', ');
 
 /** A copy of the whole session has left the browser. */
@@ -157,7 +165,7 @@ export async function noteSavedFile(
  * Up to the state that is exported, with what merges have brought of other copies' logs; what is in memory when
  * storage gives no more. By revision, so that two copies that know the same write the same.
  */
-async function wholeLog(
+export async function wholeLog(
   storage: SessionStorage,
   seq: number,
   inMemory: readonly Change[],

@@ -167,6 +167,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   tag: 'tag',
   actor: 'annotator',
   handOut: 'hand-out',
+  link: 'link',
+  threadComment: 'comment',
+  example: 'example',
 };
 
 /** Only this copy's own log says what everything was at a point. */

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../domain/ids.ts';
 import { planMerge } from '../domain/merge/plan.ts';
 import type { MergePlan, MergeRefusal, MergeReport } from '../domain/merge/report.ts';
-import type { Article } from '../domain/records/article.ts';
+import type { Article, CanonicalText } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { SessionState } from '../domain/session-state.ts';
@@ -11,6 +11,8 @@ import type { OpenSession } from './open-session.ts';
 import { readInTime } from './read-in-time.ts';
 import { joinSession } from './run-command.ts';
 import { refreshSessions } from './sessions.ts';
+import { withSnapshot } from './snapshots.ts';
+import { fetchTextsAhead } from './texts.ts';
 import type { MergeFailure } from './workspace.ts';
 
 /** What taking the dump in would do to the open session. */
@@ -22,9 +24,34 @@ export async function planFor(core: Core, dump: SessionDump): Promise<Result<Mer
   const plan = planMerge(state, dump, now);
   const textless = plan.ok ? await articleWithoutText(plan.value, state, open) : null;
   if (textless) return fail({ kind: 'withoutText', article: textless });
-  if (!plan.ok || plan.value.report.textDifferences.length === 0) return plan;
+  if (!plan.ok) return plan;
+  const lostTexts = await lostTextsIn(dump, state, open);
   const different = plan.value.report.textDifferences.map(({ mine }) => mine.id);
-  return planMerge(await withTexts(state, different, open), dump, now);
+  if (different.length === 0) return ok({ ...plan.value, lostTexts });
+  const withWords = planMerge(await withTexts(state, different, open), dump, now);
+  return withWords.ok ? ok({ ...withWords.value, lostTexts }) : withWords;
+}
+
+/** Texts of this session that its database has lost and the copy holds. Looked for only while a loss waits. */
+async function lostTextsIn(
+  dump: SessionDump,
+  state: SessionState,
+  { isWhole, storage }: OpenSession,
+): Promise<readonly CanonicalText[]> {
+  if (isWhole) return [];
+  const lost: CanonicalText[] = [];
+  const hashes = new Map(
+    dump.records.flatMap((record) => (record.type === 'article' ? [[record.id, record.textHash]] : [])),
+  );
+  for (const text of dump.texts) {
+    const { articleId } = text;
+    const article = state.articles.get(articleId);
+    // Of the same article, or its offsets would stand on other words.
+    if (!article || state.texts.has(articleId) || hashes.get(articleId) !== article.textHash) continue;
+    const kept = await readInTime(storage.loadText(articleId));
+    if (kept?.ok && kept.value === null) lost.push(text);
+  }
+  return lost;
 }
 
 /** Files may be shared without texts; what comes alive by a merge must have one all the same. */
@@ -71,10 +98,25 @@ export async function merge(
   dump: SessionDump,
   fileName: string | null,
 ): Promise<Result<MergeReport | null, MergeFailure>> {
+  const why = { kind: 'merge', of: fileName ?? sessionTitle(dump) } as const;
+  return withSnapshot(core, why, () => mergeNow(core, dump, fileName));
+}
+
+async function mergeNow(
+  core: Core,
+  dump: SessionDump,
+  fileName: string | null,
+): Promise<Result<MergeReport | null, MergeFailure>> {
   const merged = await core.enqueue(async (): Promise<Result<MergeReport | null, MergeFailure>> => {
     const first = await planFor(core, dump);
     if (!first.ok) return first;
-    if (first.value.entries.length === 0) return ok(null);
+    const { lostTexts = [] } = first.value;
+    if (lostTexts.length > 0) {
+      const back = (await core.open?.storage.putBackTexts(lostTexts)) ?? fail({ kind: 'notFound' });
+      if (!back.ok) return back;
+      if (core.open) await fetchTextsAhead(core, core.open);
+    }
+    if (first.value.entries.length === 0) return ok(lostTexts.length > 0 ? first.value.report : null);
     const joined = await joinSession(core);
     if (!joined.ok) return joined;
     let plan = first.value;
@@ -115,9 +157,12 @@ const sameDifferences = (report: MergeReport, seen: MergeReport): MergeReport =>
     ? { ...report, textDifferences: seen.textDifferences }
     : report;
 
-function titleOf(dump: SessionDump, fileName: string | null): string {
+const titleOf = (dump: SessionDump, fileName: string | null): string =>
+  `merge ${fileName ?? `“${sessionTitle(dump)}”`}`;
+
+function sessionTitle(dump: SessionDump): string {
   const session = dump.records.find((record) => record.type === 'session');
-  return `merge ${fileName ?? `“${session?.type === 'session' ? session.title : 'a session'}”`}`;
+  return session?.type === 'session' ? session.title : 'a session';
 }
 
 /** Annotations are what one counts; everything else is told as one number. */

@@ -8,6 +8,10 @@ export interface OpenSession {
   log: readonly Change[];
   /** Whether `log` begins with the first row there is. */
   logComplete: boolean;
+  /** False while a loss waits for somebody's word: nothing is written that could take the place of a better copy. */
+  isWhole: boolean;
+  /** Aborted when it is closed. */
+  readonly closing: AbortSignal;
   /** Ends listening to other tabs. */
   readonly stop: () => void;
 }

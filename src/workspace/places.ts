@@ -1,4 +1,5 @@
 import type { ArticleId, SessionId } from '../domain/ids.ts';
+import type { ReadingRoom } from '../state/rooms.ts';
 import type { Preferences } from './ports.ts';
 
 /** Where the reader was: kept in this browser, may be lost without harm. */
@@ -46,3 +47,23 @@ export function rememberPlace(
   const next = offset === null ? offsets : { ...offsets, [articleId]: offset };
   preferences.write(placeKey(id), { articleId, offsets: next });
 }
+
+/** What stood side by side. */
+export interface Panes {
+  readonly columns: readonly ArticleId[];
+  readonly room: ReadingRoom;
+}
+
+const panesKey = (id: SessionId): string => `panes.${id}`;
+
+/** Outside data like any other; ids of articles that are gone by now are the caller's business. */
+export function panesIn(preferences: Preferences, id: SessionId): Panes {
+  const value = preferences.read(panesKey(id));
+  if (typeof value !== 'object' || value === null) return { columns: [], room: 'read' };
+  const { columns, room } = value as Record<string, unknown>;
+  const ids = Array.isArray(columns) ? columns.filter((column) => typeof column === 'string') : [];
+  return { columns: [...new Set(ids)] as ArticleId[], room: room === 'compare' ? 'compare' : 'read' };
+}
+
+export const rememberPanes = (preferences: Preferences, id: SessionId, panes: Panes): void =>
+  preferences.write(panesKey(id), panes);

@@ -1,20 +1,36 @@
+import type { CorpusClient } from '../analysis/finding/corpus-client.ts';
+import type { VersionDiff } from '../analysis/reanchoring/version-diff.ts';
 import type { AlignedPair, ComparedText } from '../domain/alignment.ts';
 import type { Change, ChangeDraft } from '../domain/change.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { ArticleId, ClientId, Id, Instant, SessionId } from '../domain/ids.ts';
+import type { Original } from '../domain/original.ts';
+import type { PageFacts } from '../domain/page-facts.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import type { Result } from '../domain/result.ts';
 import type { LoadedSession } from '../domain/loaded-session.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
+import type { RememberedSession } from '../domain/session-loss.ts';
 import type { SessionSummary, StorageStatus } from '../domain/session-summary.ts';
-import type { ImportResult, KnownText } from '../exchange/importer.ts';
+import type { NewSnapshot, Snapshot, SnapshotFailure } from '../domain/snapshot.ts';
+import type { HowToRead, ImportResult, Sha256 } from '../exchange/importer.ts';
 import type { CommitFailure, StorageFailure } from '../domain/storage-failure.ts';
+import type { WebPageShell } from '../domain/web-page-shell.ts';
+import type { PageStore } from '../state/page-store.ts';
 
 /** One open session = one database. */
 export interface SessionStorage {
   readonly sessionId: SessionId;
   load(): Promise<Result<LoadedSession, StorageFailure>>;
+  /** A person goes on with what is there: the loss is not told again. */
+  acceptLoss(): Promise<Result<void, StorageFailure>>;
+  /** Whether a loss still waits for somebody's word: another tab may have given it. */
+  lossWaits(): boolean;
+  /** Texts that were lost, out of a copy of the same articles; those that are there stay. No part of the log. */
+  putBackTexts(texts: readonly CanonicalText[]): Promise<Result<void, StorageFailure>>;
   loadText(articleId: ArticleId): Promise<Result<CanonicalText | null, StorageFailure>>;
+  /** The bytes a text was built from; null where none were kept. */
+  loadOriginal(byteHash: string): Promise<Result<Original | null, StorageFailure>>;
   /**
    * One strict-durability transaction: checks the instance id and the revision each entry is based on, stamps the new
    * revision, writes records, texts, counters, log row and clock. `stale` when another tab was quicker: catch up, run again.
@@ -24,6 +40,8 @@ export interface SessionStorage {
     texts?: readonly CanonicalText[],
     /** Rows of another copy's log, kept beside this one's for History; those that are here already are left out. */
     history?: readonly Change[],
+    /** What the texts were built from; each is kept once, by its hash. */
+    originals?: readonly Original[],
   ): Promise<Result<Change, CommitFailure>>;
   /** What merges have brought of other copies' logs, by `rev`, oldest first. Their `seq` says nothing. */
   history(): Promise<Result<readonly Change[], StorageFailure>>;
@@ -31,6 +49,8 @@ export interface SessionStorage {
   changesAfter(seq: number): Promise<Result<readonly Change[], StorageFailure>>;
   /** At most `limit` log rows with `seq` less than the given one, oldest first. */
   changesBefore(seq: number, limit: number): Promise<Result<readonly Change[], StorageFailure>>;
+  /** Since when the session is in the trash, where it is refused every change; null while it is not. */
+  trashedAt(): Promise<Result<Instant | null, StorageFailure>>;
   /** Called when the database is closed from outside (another tab upgrades, site data cleared). */
   onClosed(listener: (failure: StorageFailure) => void): () => void;
   close(): void;
@@ -42,12 +62,24 @@ export interface SessionCatalog {
   /** Writes the dump into a new database, all or nothing. Revisions are kept as they are. */
   create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
   open(id: SessionId): Promise<Result<SessionStorage, StorageFailure>>;
+  /** Moves a session to the trash, where nothing of it changes; null takes it out. */
+  trash(id: SessionId, at: Instant | null): Promise<Result<void, StorageFailure>>;
+  /** For good. */
   remove(id: SessionId): Promise<Result<void, StorageFailure>>;
+  /** What is remembered of a session outside its database; null where nothing is. */
+  remembered(id: SessionId): RememberedSession | null;
+  /** A person agrees that this session is changed to the present way of storing although no copy could be kept. */
+  updateWithoutCopy(id: SessionId): void;
+  /** For a session that was made from another one: what its texts were built from comes along. */
+  copyOriginals(from: SessionId, to: SessionId): Promise<Result<void, StorageFailure>>;
   /** Updates what the switcher shows; best effort, never blocks work. */
   note(
     id: SessionId,
     facts: Partial<
-      Pick<SessionSummary, 'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile'>
+      Pick<
+        SessionSummary,
+        'title' | 'articleCount' | 'annotationCount' | 'openedAt' | 'savedFile' | 'archivedAt' | 'trashedAt'
+      >
     >,
   ): Promise<void>;
 }
@@ -99,6 +131,8 @@ export type DiskFailure =
   /** The file is no longer what Parallax wrote there. */
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'goneFromDisk' }
+  /** A loss waits for somebody's word: what is there may still hold what is missing here. */
+  | { readonly kind: 'notWhole' }
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'diskFailed'; readonly detail: string };
 
@@ -121,6 +155,8 @@ export interface Disk {
   /** Asks for permission again; must be called from a click or a key. */
   allow(sessionId: SessionId, use: DiskUse): Promise<Result<void, DiskFailure>>;
   forget(sessionId: SessionId, use: DiskUse): Promise<void>;
+  /** The session file and the backups, as far as they can be read without asking. Newest first. */
+  copies(sessionId: SessionId): Promise<readonly DiskCopy[]>;
   /** Replaces the session file. Refuses with `changedOutside` unless it is what was written here last. */
   writeFile(sessionId: SessionId, content: Blob): Promise<Result<void, DiskFailure>>;
   /** Writes a new file into the backup folder, reads it back, and removes the oldest beyond `keep` of the same stem. */
@@ -129,6 +165,30 @@ export interface Disk {
     file: { readonly stem: string; readonly name: string; readonly content: Blob },
     keep: number,
   ): Promise<Result<void, DiskFailure>>;
+}
+
+/** A copy that stands on the person's disk, in a place this browser may read without asking. */
+export interface DiskCopy {
+  readonly use: DiskUse;
+  readonly name: string;
+  /** When the file was last written, as the disk says. */
+  readonly at: Instant;
+  readonly file: File;
+}
+
+/** Whole copies of sessions, kept by this browser apart from their databases: what damages those leaves these. */
+export interface SnapshotStore {
+  /** Newest first; all of this browser without an id. */
+  list(sessionId?: SessionId): Promise<readonly Snapshot[]>;
+  /**
+   * Writes a copy and reads it back; a copy with the very same content is not kept twice. Then lets go of the oldest, where
+   * there are too many or they take too much room: never of the only one of a session.
+   */
+  keep(snapshot: NewSnapshot, content: Blob): Promise<Result<Snapshot, SnapshotFailure>>;
+  /** Null when it is no longer what was written. */
+  read(snapshot: Snapshot): Promise<Blob | null>;
+  /** For a session that is deleted for good. Never rejects. */
+  forget(sessionId: SessionId): Promise<void>;
 }
 
 /** One holder at a time among all tabs; when its tab dies the next in line takes over (Web Locks). */
@@ -149,8 +209,10 @@ export interface Timing {
 
 /** Reads outside files and texts away from the main thread. Changes nothing. */
 export interface Importer {
-  readFile(file: File, signal?: AbortSignal, texts?: readonly KnownText[]): Promise<ImportResult>;
-  readText(text: string, signal?: AbortSignal, texts?: readonly KnownText[]): Promise<ImportResult>;
+  readFile(file: File, how?: HowToRead): Promise<ImportResult>;
+  readText(text: string, how?: HowToRead): Promise<ImportResult>;
+  /** A text from the clipboard with its formatting. */
+  readRich(html: string, plain: string, how?: HowToRead): Promise<ImportResult>;
 }
 
 /** Compares texts away from the main thread. Results are kept by text hash: what was compared once costs nothing again. */
@@ -170,6 +232,44 @@ export interface Aligner {
   ): Promise<readonly AlignedPair[] | null>;
 }
 
+/**
+ * Lays an earlier and a later version of a text to each other, away from the main thread.
+ *
+ * @returns null when it was aborted or the worker broke
+ */
+export type Differ = (
+  versions: readonly [old: string, next: string],
+  signal?: AbortSignal,
+) => Promise<VersionDiff | null>;
+
+/**
+ * Holds the texts of the open session away from the page: finds words in them, and says which share passages. Started
+ * when it is first needed; `workspace/corpus.ts` keeps it up to date.
+ */
+export type Corpus = Omit<CorpusClient, 'close'>;
+
+/** The one-file workbench without a session, to write a session into: see `docs/one-file.md`. */
+export interface WebPageShellSource {
+  load(): Promise<Result<WebPageShell, { readonly kind: 'shellMissing' }>>;
+}
+
+/** Where a copy of the page goes. */
+export interface CopyPlace {
+  readonly name: string;
+  /** Whole or not at all. `certain`: it was read back; a download may still be refused. */
+  write(content: Blob): Promise<Result<{ readonly certain: boolean }, DiskFailure>>;
+}
+
+/** The page on a disk that is its own document: what is in no copy of it is nowhere but in its sealed journal. */
+export interface PageDocument {
+  readonly view: PageStore;
+  /** From a click or a key: the browser may ask the person for the place. `stem` without an ending. */
+  place(sessionId: SessionId, stem: string): Promise<Result<CopyPlace, DiskFailure>>;
+  nextFacts(given: Pick<PageFacts, 'savedAt' | 'savedSeq' | 'title'>): PageFacts;
+  /** A copy is written; `certain`: it was read back, and only then it takes the place of the journal. */
+  copied(sessionId: SessionId, facts: PageFacts, certain: boolean): Promise<void>;
+}
+
 /** The sample articles, byte for byte as shipped. */
 export interface SampleFiles {
   load(): Promise<readonly File[]>;
@@ -187,11 +287,21 @@ export interface Ports {
   readonly permission: StoragePermission;
   readonly files: FileSaver;
   readonly disk: Disk;
+  readonly snapshots: SnapshotStore;
   readonly locks: Locks;
   readonly timing: Timing;
   readonly importer: Importer;
   readonly aligner: Aligner;
+  readonly differ: Differ;
+  /** Its code is fetched when it is first asked for. */
+  readonly corpus: () => Promise<Corpus>;
   readonly samples: SampleFiles;
+  readonly pageShell: WebPageShellSource;
+  /** Absent in the workbench that keeps its sessions in the browser. */
+  readonly page?: PageDocument;
+  readonly sha256: Sha256;
+  /** Fills the bytes; nobody can guess them. */
+  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   /** Turns a failure into the sentence that is shown and spoken; the words live in `ui`. */
   readonly describe: (failure: Refusal | StorageFailure | DiskFailure) => string;
 }

@@ -1,23 +1,30 @@
 import type { Article } from '../domain/records/article.ts';
 import { fail } from '../domain/result.ts';
 import type { SessionState } from '../domain/session-state.ts';
-import type { ImportResult, KnownText } from '../exchange/importer.ts';
+import type { ArticleDraft, HowToRead, ImportResult, KnownText, ReadOptions } from '../exchange/importer.ts';
 import type { Core } from './core.ts';
 import { readInTime } from './read-in-time.ts';
-import type { ReadFile } from './workspace.ts';
+import type { ReadFile, ReadFilesHow } from './workspace.ts';
 
-/** One file after the other: a bad one has its own result and stops nothing. */
+/** One file after the other: a bad one has its own result and stops nothing. What a cancel leaves unread says so. */
 export async function readFiles(
   core: Core,
   files: readonly File[],
-  onProgress?: (done: number, total: number) => void,
-  signal?: AbortSignal,
+  { onProgress, signal, options }: ReadFilesHow = {},
 ): Promise<readonly ReadFile[]> {
   const { importer } = core.ports;
   const results: ReadFile[] = [];
   for (const file of files) {
-    if (signal?.aborted) break;
-    const result = await withOwnTexts(core, (texts) => importer.readFile(file, signal, texts));
+    if (signal?.aborted) {
+      results.push({ name: file.name, result: fail({ kind: 'cancelled' }) });
+      continue;
+    }
+    const before = results.length;
+    const inside = (done: number, total: number): void =>
+      onProgress?.(before, files.length, { name: file.name, done, total });
+    const result = await withOwnTexts(core, (texts) =>
+      importer.readFile(file, { signal, texts, options, onProgress: inside }),
+    );
     results.push({ name: file.name, result });
     onProgress?.(results.length, files.length);
   }
@@ -25,7 +32,30 @@ export async function readFiles(
 }
 
 export const readText = (core: Core, text: string): Promise<ImportResult> =>
-  withOwnTexts(core, (texts) => core.ports.importer.readText(text, undefined, texts));
+  withOwnTexts(core, (texts) => core.ports.importer.readText(text, { texts }));
+
+export const readRichText = (core: Core, html: string, plain: string): Promise<ImportResult> =>
+  core.ports.importer.readRich(html, plain);
+
+/** Builds a draft once more from its own bytes: to take in what was left out as no part of the article. */
+export async function readDraftAgain(
+  core: Core,
+  { original, recipe, fileName, mediaType }: ArticleDraft,
+  options: ReadOptions,
+): Promise<ImportResult> {
+  if (original === null) return fail({ kind: 'unreadable', fileName });
+  const { importer } = core.ports;
+  const how: HowToRead = { options: { ...placeIn(recipe), ...options } };
+  return recipe?.importer === 'paste'
+    ? importer.readRich(new TextDecoder().decode(original), '', how)
+    : importer.readFile(new File([original], fileName ?? '', { type: mediaType }), how);
+}
+
+/** Which part of the bytes the text is: a row of a table is read again as that row. */
+const placeIn = (recipe: ArticleDraft['recipe']): ReadOptions => ({
+  ...(recipe?.row !== undefined && { row: recipe.row }),
+  ...(recipe?.columns && { columns: recipe.columns }),
+});
 
 /** A session that was shared without its texts is read again with those of the open session that it asks for. */
 async function withOwnTexts(

@@ -1,16 +1,18 @@
 import type { Change } from '../domain/change.ts';
 import { resultOf } from '../domain/change-words.ts';
 import type { Command } from '../domain/command.ts';
-import { commands, type CommandInput, type CommandName } from '../domain/commands.ts';
+import type { CommandInput, CommandName } from '../domain/commands.ts';
 import { codebookLockRefusal } from '../domain/codebook-lock.ts';
 import { annotatorCalledMe } from '../domain/new-session.ts';
-import type { CanonicalText } from '../domain/records/article.ts';
+import type { Annotation } from '../domain/records/annotation.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { UNCOMMITTED } from '../domain/revision.ts';
 import { findRecord } from '../domain/session-state.ts';
+import { commandNamed } from './command-named.ts';
 import { actorFields, isKnownAs } from './actor-fields.ts';
 import { commitStep } from './commit.ts';
 import { contextOf, isUnsaved, say, tellingDelay, type Core } from './core.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import type { Step } from './step.ts';
 import type { Failure } from './workspace.ts';
 
@@ -19,10 +21,9 @@ export async function runCommand<Name extends CommandName>(
   core: Core,
   name: Name,
   input: CommandInput<Name>,
-  texts?: (change: Pick<Change, 'entries'>) => readonly CanonicalText[],
+  brings: Pick<Step, 'texts' | 'originals' | 'patienceMs'> = {},
 ): Promise<Result<Change, Failure>> {
-  const command = commands[name] as unknown as Command<CommandInput<Name>>;
-  const step: Step = {
+  const stepOf = (command: Command<CommandInput<Name>>): Step => ({
     command: name,
     intent: 'do',
     of: null,
@@ -31,19 +32,24 @@ export async function runCommand<Name extends CommandName>(
       const locked = effect.ok ? codebookLockRefusal(state, effect.value.entries, core.actorId()) : null;
       return locked ? fail(locked) : effect;
     },
-    ...(texts ? { texts } : {}),
-  };
+    ...brings,
+  });
+  // One step, however often it is tried: see `savedAlready`.
+  let step: Step | null = null;
   const attempt = (): Promise<Result<Change, Failure>> =>
     tellingDelay(
       core,
       core.enqueue(async () => {
+        const command = await commandNamed(name);
+        if (!command.ok) return command;
         const joined = await joinSession(core);
-        return joined.ok ? commitStep(core, step) : joined;
+        return joined.ok ? commitStep(core, (step ??= stepOf(command.value))) : joined;
       }),
+      brings.patienceMs,
     );
   const result = await attempt();
   if (result.ok) {
-    say(core, resultOf(result.value));
+    say(core, [resultOf(result.value), ...keptInSight(core, result.value)].join('. '));
     if (name === 'createAnnotation') core.ports.permission.askToPersist();
   } else {
     // That nothing needed to change is an answer, not a problem.
@@ -55,11 +61,24 @@ export async function runCommand<Name extends CommandName>(
     if (isUnsaved(core, result.reason)) {
       core.retry = async () => {
         const again = await attempt();
-        if (again.ok) say(core, resultOf(again.value));
+        if (again.ok) say(core, [resultOf(again.value), ...keptInSight(core, again.value)].join('. '));
       };
     }
   }
   return result;
+}
+
+/** What was tagged or got another tag is to be seen, whatever was hidden. */
+function keptInSight(core: Core, { entries }: Change): readonly string[] {
+  const written = entries.flatMap(({ before, after }) =>
+    after.type === 'annotation' &&
+    after.deletedRev === null &&
+    (before as Annotation | null)?.tagId !== (after as Annotation).tagId
+      ? [after as Annotation]
+      : [],
+  );
+  const said = keepInSight(core, written);
+  return said === null ? [] : [said];
 }
 
 /**

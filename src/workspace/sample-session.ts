@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { recordsOf } from '../domain/session-state.ts';
 import type { AnyRecord } from '../domain/records.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import { articlesAsRecords } from './articles.ts';
+import { articlesAsRecords } from './accepted-articles.ts';
 import { nextRevision, UNCOMMITTED } from '../domain/revision.ts';
 import type { Core } from './core.ts';
 import type { AcceptedDraft } from './workspace.ts';

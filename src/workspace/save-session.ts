@@ -17,6 +17,8 @@ export async function saveSession(core: Core): Promise<Result<string, Failure | 
   const { open } = core;
   if (!open) return fail({ kind: 'notFound' });
   const { disk } = core.ports;
+  // The file may hold what is missing here: until somebody has decided, it stays as it is.
+  if (!open.isWhole) return download(core);
   const id = open.storage.sessionId;
   const placed = await readInTime(disk.placeOf(id, 'sessionFile'));
   if (!placed) return download(core);

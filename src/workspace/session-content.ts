@@ -1,3 +1,4 @@
+import type { SessionState } from '../domain/session-state.ts';
 import { exporters } from '../exchange/exporters.ts';
 import { catchUp } from './commit.ts';
 import type { Core } from './core.ts';
@@ -9,6 +10,8 @@ import { writeSlowly } from './write-slowly.ts';
 
 export interface SessionContent {
   readonly content: Blob;
+  /** What was written; another session may be open by now. */
+  readonly state: SessionState;
   /** The newest row of the log it holds. */
   readonly seq: number;
   /** The title as a file name, without an ending. */
@@ -35,5 +38,5 @@ export async function sessionContent(core: Core, open: OpenSession): Promise<Ses
     null,
   );
   if (!content) return null;
-  return { content, seq: state.seq, stem: fileNameOf(state.session.title) };
+  return { content, state, seq: state.seq, stem: fileNameOf(state.session.title) };
 }

@@ -12,8 +12,13 @@ const fits: { readonly [Field in keyof Settings]: (value: unknown) => boolean } 
   keys: (value) => isPlain(value) && Object.values(value).every((key) => typeof key === 'string'),
   listShare: (value) => typeof value === 'number' && value >= 0.2 && value <= 0.8,
   unfolded: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  recentCommands: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  comparisonMarks: (value) => typeof value === 'boolean',
+  // Its inside has a door of its own, which comes with the library.
+  library: (value) => isPlain(value),
   guideDone: (value) => typeof value === 'boolean',
   remindAfter: (value) => Number.isFinite(value),
+  badges: (value) => isPlain(value) && Object.values(value).every((id) => typeof id === 'string'),
 };
 
 export function readSettings(preferences: Preferences): Settings {

@@ -1,5 +1,6 @@
 import type { Change, ChangeDraft } from '../domain/change.ts';
 import type { Effect, Refusal } from '../domain/command.ts';
+import type { Original } from '../domain/original.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import type { Result } from '../domain/result.ts';
 import type { SessionState } from '../domain/session-state.ts';
@@ -13,6 +14,8 @@ export interface Step {
   readonly effect: (state: SessionState) => Result<Effect, Refusal>;
   /** Texts to write with the change, given its entries. */
   readonly texts?: (effect: Effect) => readonly CanonicalText[];
+  /** What those texts were built from. */
+  readonly originals?: readonly Original[];
   /** A merge and what takes it back: see `ChangeDraft.keepsRevisions`. */
   readonly keepsRevisions?: true | undefined;
   /** Rows of the merged copy's log. */

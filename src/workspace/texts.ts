@@ -1,4 +1,4 @@
-import { withText } from '../domain/apply-change.ts';
+import { withText, withTexts } from '../domain/apply-change.ts';
 import type { ArticleId } from '../domain/ids.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -53,7 +53,7 @@ export async function fetchTextsAhead(core: Core, open: OpenSession): Promise<vo
   if (!current || core.open !== open || fetched.length === 0) return;
   const missing = fetched.filter(({ articleId }) => !current.texts.has(articleId));
   show(core, {
-    state: missing.reduce((next, text) => verified(withText(next, text), text.articleId), current),
+    state: missing.reduce((next, { articleId }) => verified(next, articleId), withTexts(current, missing)),
   });
 }
 

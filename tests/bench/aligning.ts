@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import type { ComparedText } from '../../src/domain/alignment.ts';
 import { proposeMetadata } from '../../src/domain/text/proposals.ts';
-import { markdownTable, median, round } from './report.ts';
+import { median, type Group } from './report.ts';
 import { syntheticArticles, toCompared } from './synthetic-articles.ts';
 
 export const ALIGN_RUNS = 5;
@@ -17,12 +17,12 @@ interface Row {
   readonly runs: number;
 }
 
-/** The worker as one script: the page it runs in is empty and has no server. */
-const workerScript = async (): Promise<string> => {
+/** A worker as one script: the page it runs in is empty and has no server. */
+export const workerScript = async (input: string): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    build: { write: false, rollupOptions: { input: 'src/align.worker.ts' } },
+    build: { write: false, rollupOptions: { input } },
   });
   const output = Array.isArray(built) ? built[0]?.output : 'output' in built ? built.output : undefined;
   const chunk = output?.find((file) => file.type === 'chunk');
@@ -37,7 +37,7 @@ const sampleTexts = (): readonly ComparedText[] =>
   });
 
 /** With an origin of its own: without one a page may start no worker. */
-const emptyPage = async (browser: Browser): Promise<Page> => {
+export const emptyPage = async (browser: Browser): Promise<Page> => {
   const page = await browser.newPage();
   const address = 'http://aligning.test/';
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
@@ -81,38 +81,30 @@ const askTwice = (page: Page, script: string, texts: readonly ComparedText[]): P
 
 /**
  * Comparing texts in the worker, from the request to the answer, both cloned.
- *
- * @returns a Markdown table
  */
-export const measureAligning = async (browser: Browser): Promise<string> => {
-  const script = await workerScript();
+export const measureAligning = async (browser: Browser): Promise<Group> => {
+  const script = await workerScript('src/align.worker.ts');
   const page = await emptyPage(browser);
   const rows: readonly Row[] = [
     { name: 'the sample pair', texts: sampleTexts(), runs: ALIGN_RUNS },
-    { name: '20 articles of 2,000 words', texts: syntheticArticles(20, 2000, 30), runs: ALIGN_RUNS },
-    { name: '200 articles, few share', texts: syntheticArticles(200, 2000, 1), runs: LARGE_RUNS },
-    { name: '200 articles, most share', texts: syntheticArticles(200, 2000, 30), runs: LARGE_RUNS },
+    { name: '20 × 2,000 words', texts: syntheticArticles(20, 2000, 30), runs: ALIGN_RUNS },
+    { name: '200 × 2,000 words', texts: syntheticArticles(200, 2000, 30), runs: LARGE_RUNS },
   ];
-  const table: string[][] = [];
-  let first = Number.NaN;
-  for (const { name, texts, runs } of rows) {
+  const measured: { readonly cold: number; readonly warm: number; readonly each: number }[] = [];
+  for (const { texts, runs } of rows) {
     const timings: Timing[] = [];
     for (let run = 0; run < runs; run += 1) timings.push(await askTwice(page, script, texts));
     const [cold, warm] = [median(timings.map((one) => one.cold)), median(timings.map((one) => one.warm))];
-    if (Number.isNaN(first)) first = warm;
-    const every = (texts.length * (texts.length - 1)) / 2;
-    table.push([
-      name,
-      `${(timings[0]?.pairs ?? 0).toLocaleString('en')} of ${every.toLocaleString('en')}`,
-      round(cold),
-      round(warm),
-      `${(warm / first).toFixed(0)} ×`,
-      `${(warm / first / every).toFixed(2)} ×`,
-    ]);
+    measured.push({ cold, warm, each: warm / ((texts.length * (texts.length - 1)) / 2) });
   }
   await page.close();
-  return markdownTable(
-    ['comparing', 'pairs that share', 'first time, ms', 'again, ms', 'to the sample pair', 'a pair'],
-    table,
-  );
+  return {
+    title: 'Compare articles with each other',
+    sizes: rows.map(({ name }) => name),
+    rows: [
+      { label: 'the first time, ms', values: measured.map(({ cold }) => cold) },
+      { label: 'again, ms', values: measured.map(({ warm }) => warm) },
+      { label: 'again, for each pair of articles, ms', values: measured.map(({ each }) => each) },
+    ],
+  };
 };

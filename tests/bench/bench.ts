@@ -1,44 +1,22 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { cpus } from 'node:os';
+import { chromium, type Browser } from '@playwright/test';
+import { cpus, loadavg } from 'node:os';
 import { launchOptions } from '../browser/support/chromium.ts';
-import { firstArticleTime, markFirstArticle, measureFirstLoad } from '../browser/support/first-load.ts';
+import { measureFirstLoad } from '../browser/support/first-load.ts';
 import { serveBuild } from '../browser/support/serve-build.ts';
-import { watchContext } from '../browser/support/watch.ts';
 import { workbenchOn } from '../browser/support/workbench.ts';
 import { ALIGN_RUNS, measureAligning } from './aligning.ts';
-import { heapMegabytes, installProbe, openTime, paintAllTime, scrollTimes } from './in-page.ts';
-import { markdownTable, median, quantile, round } from './report.ts';
-import { MERGE_RUNS, measureMerging } from './merging.ts';
-import { sizedSession, type Size } from './sized-session.ts';
-
-const SIZES: readonly Size[] = [
-  { name: '2 kB / 30', characters: 2_000, annotations: 30 },
-  { name: '50 kB / 500', characters: 50_000, annotations: 500 },
-  { name: '1 MB / 10,000', characters: 1_000_000, annotations: 10_000 },
-];
-const RUNS = 7;
-const KEY_RUNS = 15;
-
-/** What one size came to; each value is a median. Times in milliseconds. */
-interface Figures {
-  readonly startUp: number;
-  readonly open: number;
-  readonly all: number;
-  readonly tag: number;
-  readonly undo: number;
-  readonly scroll: number;
-  readonly scrollSlow: number;
-  readonly heap: number;
-}
-
-const repeat = async <Value>(times: number, work: () => Promise<Value>): Promise<readonly Value[]> => {
-  const values: Value[] = [];
-  for (let run = 0; run < times; run += 1) values.push(await work());
-  return values;
-};
+import { FIND_RUNS, measureFinding } from './finding.ts';
+import { IMPORT_RUNS, measureImporting } from './importing.ts';
+import { MOTION_RUNS } from './key-rows.ts';
+import { measureMerging, MERGE_RUNS } from './merging.ts';
+import { measureOneFile, ONE_FILE_RUNS } from './one-file.ts';
+import { oneTable, type Group } from './report.ts';
+import { KEY_RUNS, measureSizes, RUNS } from './sizes.ts';
+import { measureStudying, STUDY_RUNS } from './studying.ts';
+import { measureViewing, VIEWING_TIMES, VIEWING_VISITS } from './viewing.ts';
 
 /** A session exported by the workbench itself, with one annotation: the mould of the measured ones. */
-export const makeTemplate = async (browser: Browser, address: string): Promise<string> => {
+const makeTemplate = async (browser: Browser, address: string): Promise<string> => {
   const context = await browser.newContext({ baseURL: address });
   const workbench = workbenchOn(await context.newPage());
   await workbench.open();
@@ -52,132 +30,110 @@ export const makeTemplate = async (browser: Browser, address: string): Promise<s
   return content;
 };
 
-const measureKey = async (page: Page, key: string): Promise<number> => {
-  await page.evaluate(() => globalThis.probe.awaitKey());
-  await page.keyboard.press(key);
-  const time = await page.evaluate(() => globalThis.probe.keyToPaint);
-  await page.waitForTimeout(80);
-  return time;
-};
-
-const measureSize = async (
-  browser: Browser,
-  address: string,
-  template: string,
-  size: Size,
-): Promise<Figures> => {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } });
-  const watch = await watchContext(context, address);
-  const page = await context.newPage();
-  await installProbe(page);
-  await markFirstArticle(page);
-  const workbench = workbenchOn(page);
-  await workbench.open();
-  const chooser = page.waitForEvent('filechooser');
-  await workbench.button('Open session').click();
-  await (
-    await chooser
-  ).setFiles({
-    name: 'measured.parallax.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(sizedSession(template, size)),
-  });
-  await workbench.articles
-    .getByText(/Measured article/u)
-    .first()
-    .waitFor({ timeout: 120_000 });
-
-  const openAfresh = async () => {
-    await workbench.openArticle('A');
-    await page.evaluate(() => globalThis.probe.settled(300));
-    return openTime(page, 'Z');
-  };
-  const opened = await repeat(RUNS, async () => ({
-    open: await openAfresh(),
-    all: await paintAllTime(page),
-  }));
-
-  await openAfresh();
-  await workbench.text.focus();
-  await page.keyboard.press('Control+Home');
-  const keys = await repeat(KEY_RUNS, async () => {
-    await page.keyboard.press('s');
-    await page.waitForTimeout(150);
-    const tag = await measureKey(page, '2');
-    return { tag, undo: await measureKey(page, 'ControlOrMeta+Z') };
-  });
-  const frames = await scrollTimes(page);
-  const heap = await heapMegabytes(page);
-  const startUps = await repeat(RUNS, async () => {
-    await page.reload();
-    return firstArticleTime(page);
-  });
-  if (watch.problems.length > 0) throw new Error(watch.problems.join('\n'));
+const firstLoadOf = async (browser: Browser, address: string): Promise<Group> => {
+  const context = await browser.newContext();
+  const { scripts, rest } = await measureFirstLoad(context, `${address}/`);
   await context.close();
   return {
-    startUp: median(startUps),
-    open: median(opened.map(({ open }) => open)),
-    all: median(opened.map(({ all }) => all)),
-    tag: median(keys.map(({ tag }) => tag)),
-    undo: median(keys.map(({ undo }) => undo)),
-    scroll: median(frames),
-    scrollSlow: quantile(frames, 0.95),
-    heap,
+    title: 'First visit, compressed',
+    sizes: [''],
+    rows: [
+      { label: 'script before the first article, of at most 350 kB', values: [scripts / 1000] },
+      { label: 'everything else, kB', values: [rest / 1000] },
+    ],
   };
 };
 
-const ROWS: readonly (readonly [label: string, figure: keyof Figures])[] = [
-  ['start-up to first article, ms', 'startUp'],
-  ['open the article, ms', 'open'],
-  ['paint all annotations, ms', 'all'],
-  ['tag: key to paint, ms', 'tag'],
-  ['undo: key to paint, ms', 'undo'],
-  ['scroll: frame, ms', 'scroll'],
-  ['scroll: 95th percentile frame, ms', 'scrollSlow'],
-  ['heap, MB', 'heap'],
-];
+/** What a part measures with. */
+interface Bench {
+  readonly browser: Browser;
+  readonly address: string;
+  /** Made when the first part asks for it. */
+  readonly template: () => Promise<string>;
+}
 
-/** Measures all sizes in one browser and prints a Markdown table. Read the ratios; times depend on the machine. */
-export const bench = async (): Promise<void> => {
+interface Part {
+  readonly words: string;
+  readonly measure: (on: Bench) => Promise<Group>;
+}
+
+/** The parts of the benchmark, grouped by what a person does. Each can be run alone by its name. */
+const PARTS: Readonly<Record<string, Part>> = {
+  sizes: {
+    words: `Production build; medians in one run: ${RUNS} visits and openings, ${KEY_RUNS} key presses (${MOTION_RUNS} of each motion), 60 frames.`,
+    measure: async ({ browser, address, template }) => measureSizes(browser, address, await template()),
+  },
+  studying: {
+    words: `A session of many articles of about 5 kB with 100 annotations each, opened from a file; medians of ${STUDY_RUNS}, opening the file once.`,
+    measure: async ({ browser, address, template }) => measureStudying(browser, address, await template()),
+  },
+  viewing: {
+    words: `The viewer beside that of @recogito/text-annotator: same text, same places, stored JSON to pixels; medians of ${VIEWING_VISITS} visits to the sizes, in turn, ${VIEWING_TIMES} changes in each.`,
+    measure: ({ browser }) => measureViewing(browser),
+  },
+  merging: {
+    words: `Two session files of one article of 1 MB, each with so many annotations of its own; medians of ${MERGE_RUNS}, the largest once.`,
+    measure: async ({ browser, address, template }) => measureMerging(browser, address, await template()),
+  },
+  importing: {
+    words: `A folder of saved pages, Markdown and plain text dropped on the workbench and added; medians of ${IMPORT_RUNS}.`,
+    measure: ({ browser, address }) => measureImporting(browser, address),
+  },
+  aligning: {
+    words: `Articles compared in the worker; medians of ${ALIGN_RUNS}, of 200 articles fewer.`,
+    measure: ({ browser }) => measureAligning(browser),
+  },
+  finding: {
+    words: `Finding in the worker while five letters are typed; medians of ${FIND_RUNS} times the five.`,
+    measure: ({ browser }) => measureFinding(browser),
+  },
+  'one-file': {
+    words: `The one-file workbench opened from a disk with so large a session in it; medians of ${ONE_FILE_RUNS}.`,
+    measure: async ({ browser, template }) => measureOneFile(browser, await template()),
+  },
+  'first-load': {
+    words: 'What a compressing server would send before the first article shows.',
+    measure: ({ browser, address }) => firstLoadOf(browser, address),
+  },
+};
+
+/** Read the ratios; times depend on the machine, and on what else it does. */
+const machine = (browser: Browser): string => {
+  const date = new Date().toISOString().slice(0, 10);
+  const [load = 0] = loadavg();
+  return `${date}, Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)} before`;
+};
+
+/**
+ * Measures in one browser and prints one Markdown table: each row at up to three sizes, what a step to the next size
+ * multiplies it by, and how many times as long the peer takes where there is one.
+ *
+ * @param asked names of parts; all of them when there is none
+ */
+export const bench = async (asked: readonly string[] = []): Promise<void> => {
+  const parts = (asked.length > 0 ? asked : Object.keys(PARTS)).map((name) => {
+    const part = PARTS[name];
+    if (!part) throw new Error(`There is no part "${name}"; there are ${Object.keys(PARTS).join(', ')}.`);
+    return part;
+  });
   const server = await serveBuild();
   const browser = await chromium.launch(launchOptions());
+  const { address } = server;
+  let made: Promise<string> | null = null;
+  const template = (): Promise<string> => (made ??= makeTemplate(browser, address));
   try {
-    const firstContext = await browser.newContext();
-    const firstLoad = await measureFirstLoad(firstContext, `${server.address}/`);
-    await firstContext.close();
-    const template = await makeTemplate(browser, server.address);
-    const results: Figures[] = [];
-    for (const size of SIZES) results.push(await measureSize(browser, server.address, template, size));
-    const merging = await measureMerging(browser, server.address, template);
-    const aligning = await measureAligning(browser);
-
-    const [smallest] = results;
-    const largest = results.at(-1);
-    if (smallest === undefined || largest === undefined) return;
-    const table = markdownTable(
-      ['characters / annotations', ...SIZES.map(({ name }) => name), 'largest : smallest'],
-      ROWS.map(([label, figure]) => [
-        label,
-        ...results.map((result) => round(result[figure])),
-        `${(largest[figure] / smallest[figure]).toFixed(2)} ×`,
-      ]),
-    );
-    console.log(`
-${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}.
-Production build; medians in one run: ${RUNS} visits and openings, ${KEY_RUNS} key presses, 60 frames.
-
-${table}
-
-Two session files of one article of 1 MB, each with so many annotations of its own; medians of ${MERGE_RUNS}, the largest once.
-
-${merging}
-
-Articles compared in the worker; medians of ${ALIGN_RUNS}, of 200 articles fewer.
-
-${aligning}
-
-Compressed script before the first article: ${(firstLoad.scripts / 1000).toFixed(0)} kB of at most 350 kB; everything else of the first load: ${(firstLoad.rest / 1000).toFixed(0)} kB.
-${firstLoad.files.map(([name, bytes]) => `- ${name}: ${(bytes / 1000).toFixed(1)} kB`).join('\n')}`);
+    const begun = performance.now();
+    const facts = machine(browser);
+    const groups: Group[] = [];
+    for (const { measure } of parts) {
+      groups.push(await measure({ browser, address, template }));
+      // On the other channel, so that the table can be kept as it is.
+      console.error(
+        `${groups.at(-1)?.title}: done after ${Math.round((performance.now() - begun) / 1000)} s`,
+      );
+    }
+    console.log(`\n${facts}, ${(loadavg()[0] ?? 0).toFixed(1)} after.\n\n${oneTable(groups)}\n`);
+    for (const { words } of parts) console.log(`- ${words}`);
   } finally {
     await browser.close();
     await server.close();

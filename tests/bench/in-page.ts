@@ -6,8 +6,8 @@ interface Probe {
   painted(): Promise<number>;
   /** Resolves when the text has not changed for `quiet` ms; the time of its last change. */
   settled(quiet: number): Promise<number>;
-  /** Begins to wait for a key; `keyToPaint` then tells the time from key down until what it changed in the text is painted. */
-  awaitKey(): void;
+  /** Begins to wait for a key; `keyToPaint` then tells the time from key down until what it changed in the text, or anywhere, is painted. */
+  awaitKey(where?: 'text' | 'page'): void;
   keyToPaint: Promise<number>;
 }
 
@@ -43,9 +43,12 @@ export const installProbe = async (page: Page): Promise<void> => {
           look();
         }),
       keyToPaint: Promise.resolve(Number.NaN),
-      awaitKey: () => {
+      awaitKey: (where = 'text') => {
         globalThis.probe.keyToPaint = new Promise((resolve, reject) => {
-          const tooLong = setTimeout(() => reject(new Error('The key changed nothing in the text')), 20_000);
+          const tooLong = setTimeout(
+            () => reject(new Error(`The key changed nothing in the ${where}`)),
+            20_000,
+          );
           const listening = new AbortController();
           document.addEventListener(
             'keydown',
@@ -57,7 +60,7 @@ export const installProbe = async (page: Page): Promise<void> => {
                 clearTimeout(tooLong);
                 void painted().then((at) => resolve(at - event.timeStamp));
               });
-              const element = text();
+              const element = where === 'text' ? text() : document.body;
               if (element) observer.observe(element, { subtree: true, childList: true, attributes: true });
             },
             { capture: true, signal: listening.signal },

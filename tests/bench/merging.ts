@@ -1,16 +1,15 @@
 import type { Browser, Page } from '@playwright/test';
-import { firstArticleTime, markFirstArticle } from '../browser/support/first-load.ts';
-import { watchContext } from '../browser/support/watch.ts';
-import { workbenchOn, type Workbench } from '../browser/support/workbench.ts';
+import { firstArticleTime } from '../browser/support/first-load.ts';
+import type { Workbench } from '../browser/support/workbench.ts';
+import { freshVisit } from './fresh-visit.ts';
 import { heapMegabytes } from './in-page.ts';
-import { markdownTable, median, round } from './report.ts';
+import { median, type Group } from './report.ts';
 import { sizedSession } from './sized-session.ts';
 
 const COUNTS = [500, 5_000, 50_000] as const;
 /** Of the largest there is one, because it takes minutes. */
 export const MERGE_RUNS = 3;
 const LARGE = 10_000;
-const PATIENCE = 300_000;
 
 interface Figures {
   readonly open: number;
@@ -30,7 +29,7 @@ const ROWS: readonly (readonly [label: string, figure: keyof Figures])[] = [
   ['heap, MB', 'heap'],
 ];
 
-const since = async (work: () => Promise<unknown>): Promise<number> => {
+export const since = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await work();
   return performance.now() - start;
@@ -41,17 +40,17 @@ declare global {
 }
 
 /** Notes when the page gets a file: the test's own transfer of 40 MB takes longer than what is measured. */
-const noteChoices = (page: Page) =>
+export const noteChoices = (page: Page) =>
   page.addInitScript(() => {
     addEventListener('change', () => (globalThis.fileChosenAt = performance.now()), true);
   });
 
-const sinceChosen = async (page: Page, shown: () => Promise<unknown>): Promise<number> => {
+export const sinceChosen = async (page: Page, shown: () => Promise<unknown>): Promise<number> => {
   await shown();
   return page.evaluate(() => performance.now() - globalThis.fileChosenAt);
 };
 
-const choose = async ({ page, button }: Workbench, content: string): Promise<void> => {
+export const chooseSession = async ({ page, button }: Workbench, content: string): Promise<void> => {
   const chooser = page.waitForEvent('filechooser');
   await button('Open session').click();
   const buffer = Buffer.from(content);
@@ -65,22 +64,15 @@ const measureOnce = async (
   address: string,
   [mine, theirs]: readonly [string, string],
 ): Promise<Figures> => {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } });
-  const watch = await watchContext(context, address);
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await markFirstArticle(page);
-  await noteChoices(page);
-  const workbench = workbenchOn(page);
-  await workbench.open();
-  await choose(workbench, mine);
+  const { page, workbench, end } = await freshVisit(browser, address, noteChoices);
+  await chooseSession(workbench, mine);
   const open = await sinceChosen(page, () =>
     workbench.articles
       .getByText(/Measured article/u)
       .first()
       .waitFor(),
   );
-  await choose(workbench, theirs);
+  await chooseSession(workbench, theirs);
   const compare = await sinceChosen(page, () =>
     dialogOf(page).locator('button[aria-disabled="false"]', { hasText: 'Merge' }).waitFor(),
   );
@@ -96,16 +88,13 @@ const measureOnce = async (
   });
   await page.reload();
   const again = await firstArticleTime(page);
-  if (watch.problems.length > 0) throw new Error(watch.problems.join('\n'));
-  await context.close();
+  await end();
   return { open, compare, merge, undo, again, heap };
 };
 
 /**
  * Opening one session file and merging another, as a person sees it: from the moment the page has the file to what
  * shows.
- *
- * @returns a Markdown table
  */
 export const measureMerging = async (
   browser: Browser,
@@ -113,7 +102,7 @@ export const measureMerging = async (
   template: string,
   counts: readonly number[] = COUNTS,
   times = MERGE_RUNS,
-): Promise<string> => {
+): Promise<Group> => {
   const results: Figures[] = [];
   for (const annotations of counts) {
     const size = { name: '', characters: 1_000_000, annotations };
@@ -131,12 +120,9 @@ export const measureMerging = async (
       heap: middle('heap'),
     });
   }
-  return markdownTable(
-    ['annotations in each file', ...counts.map((count) => count.toLocaleString('en')), 'largest : smallest'],
-    ROWS.map(([label, figure]) => {
-      const [first = Number.NaN, ...rest] = results.map((result) => result[figure]);
-      const last = rest.at(-1) ?? Number.NaN;
-      return [label, ...results.map((result) => round(result[figure])), `${(last / first).toFixed(2)} ×`];
-    }),
-  );
+  return {
+    title: 'Open and merge session files',
+    sizes: counts.map((count) => `${count.toLocaleString('en')} each`),
+    rows: ROWS.map(([label, figure]) => ({ label, values: results.map((result) => result[figure]) })),
+  };
 };

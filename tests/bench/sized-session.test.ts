@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { wrongPlaces, type SessionFileContent } from '../browser/support/offsets.ts';
-import { markdownTable, median, quantile } from './report.ts';
+import { markdownTable, median, oneTable, quantile } from './report.ts';
 import { sizedSession } from './sized-session.ts';
 
 const TEMPLATE = JSON.stringify({
@@ -51,6 +51,25 @@ describe('the report', () => {
     expect(median([5, 1, 3])).toBe(3);
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(quantile([1, 2, 3, 4, 5], 0.95)).toBeCloseTo(4.8);
+  });
+
+  it('says how each row grows from size to size, and how long the peer takes', () => {
+    const group = { title: 'Open', sizes: ['1', '10', '100'] };
+    const [head, , title, ours, other] = oneTable([
+      {
+        ...group,
+        rows: [
+          { label: 'ours', values: [10, 20, 80], peer: [20, 80, 800] },
+          { label: 'other', values: [5, 50] },
+        ],
+      },
+    ])
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(head?.slice(2, 5)).toEqual(['small', 'middle', 'large']);
+    expect(title?.slice(1, 5)).toEqual(['**Open**', '1', '10', '100']);
+    expect(ours?.slice(2, 8)).toEqual(['10', '20', '80', '2.00 ×', '4.00 ×', '2.00 × · 4.00 × · 10 ×']);
+    expect(other?.slice(2, 8)).toEqual(['5.0', '50', '', '10 ×', '', '']);
   });
 
   it('aligns a table', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { placeIn } from './place-in.ts';
 import { randomFrom } from './random.ts';
 
 export interface Size {
@@ -73,19 +74,7 @@ export const sizedSession = (
     const start = borders[Math.floor(random() * (borders.length - 40))] ?? 0;
     const wanted = start + 20 + Math.floor(random() * 180);
     const end = Math.min(text.length - 1, text.slice(0, wanted).trimEnd().length);
-    return {
-      articleId: ID,
-      textHash,
-      ranges: [
-        {
-          start,
-          end,
-          exact: text.slice(start, end),
-          prefix: text.slice(Math.max(0, start - 32), start),
-          suffix: text.slice(end, end + 32),
-        },
-      ],
-    };
+    return placeIn({ articleId: ID, textHash, text }, { start, end });
   };
   return JSON.stringify({
     ...template,

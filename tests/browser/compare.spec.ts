@@ -24,10 +24,12 @@ const topOf = (text: Locator, words: string): Promise<number> =>
     throw new Error(`${wanted} is not in the text`);
   }, words);
 
+/** Which of the differences words are about: "3 of 20: …"; null where they are about something else. */
+const placeIn = (words: string | null): string | null => /^\d+ of \d+(?=: )/u.exec(words ?? '')?.[0] ?? null;
+
 test.describe('comparing articles', () => {
   test('says above the text what it shares, and leads to the other side and back', async ({ workbench }) => {
     const { page, text, said } = workbench;
-    await workbench.open();
     const shared = page.getByRole('complementary', { name: 'Shared with other articles' });
     await expect(shared).toContainText('6 passages shared with B, 7 paragraphs only here');
     await expect(page.getByRole('button', { name: 'Also in B, word for word: go there' })).toBeVisible();
@@ -54,11 +56,10 @@ test.describe('comparing articles', () => {
     await expect(shared).toHaveCount(0);
   });
 
-  test('shows two articles side by side: the sentence, the words, what only one has', async ({
+  test('shows two articles side by side: the sentence, the words, what only one has; and exports that', async ({
     workbench,
   }) => {
     const { page, text, said } = workbench;
-    await workbench.open();
     await text.focus();
     await page.keyboard.press('v');
     await expect(head(page).getByRole('status')).toHaveText(
@@ -80,9 +81,27 @@ test.describe('comparing articles', () => {
     await expect(b.getByRole('insertion').filter({ hasText: /^program$/u })).toHaveCount(0);
     await page.keyboard.press('Shift+n');
     await page.keyboard.press('n');
-    const fewer = Number(/of (\d+)/u.exec((await said.textContent()) ?? '')?.[1]);
-    expect(fewer).toBeLessThan(all);
+    await expect
+      .poll(async () => Number(/^\d+ of (\d+)/u.exec((await said.textContent()) ?? '')?.[1] ?? all))
+      .toBeLessThan(all);
 
+    // It goes out as CSV, JSON and a page without script.
+    const exported = async (name: RegExp) => {
+      await page.getByRole('button', { name: /^Export comparison/u }).click();
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name }).click();
+      return readDownload(await waiting);
+    };
+    expect((await exported(/CSV/u)).content.split('\r\n').length).toBeGreaterThan(20);
+    expect(JSON.parse((await exported(/JSON/u)).content)).toMatchObject({
+      format: 'parallax-comparison',
+      offsetUnit: 'codePoint',
+    });
+    const printed = await exported(/[Pp]age/u);
+    expect(printed.content).not.toContain('<script');
+    expect(printed.content).toContain('B keeps 6 of 13 paragraphs of A');
+
+    await a.focus();
     await page.keyboard.press('v');
     await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeVisible();
   });
@@ -90,7 +109,6 @@ test.describe('comparing articles', () => {
   test('scrolls linked by passage, whichever column leads', async ({ workbench }) => {
     const { page, text } = workbench;
     await page.setViewportSize({ width: 1440, height: 500 });
-    await workbench.open();
     await text.focus();
     await page.keyboard.press('v');
     const [a, b] = [textOf(page, 'A'), textOf(page, 'B')];
@@ -101,25 +119,27 @@ test.describe('comparing articles', () => {
       [a, b],
     ] as const) {
       await leader.hover({ position: { x: 60, y: 200 } });
-      for (let turn = 0; turn < 30 && (await topOf(leader, words)) > 300; turn += 1) {
+      const atTop = await topOf(leader, words);
+      for (let turn = 0; turn < 60 && (await topOf(leader, words)) > 300; turn += 1) {
+        const before = await topOf(leader, words);
         await page.mouse.wheel(0, 90);
-        await page.waitForTimeout(50);
+        await expect.poll(() => topOf(leader, words), { intervals: [20] }).toBeLessThan(before);
       }
       await expect
         .poll(async () => Math.abs((await topOf(leader, words)) - (await topOf(follower, words))))
         .toBeLessThan(40);
       await page.mouse.wheel(0, -4000);
-      await page.waitForTimeout(300);
+      await expect.poll(() => topOf(leader, words)).toBeGreaterThan(atTop - 1);
     }
   });
 
   test('every column is a whole reading room: tag there, by mouse and by keys', async ({ workbench }) => {
     const { page, text, toolbar } = workbench;
-    await workbench.open();
     await text.focus();
     await page.keyboard.press('v');
     const [a, b] = [textOf(page, 'A'), textOf(page, 'B')];
-    await expect(b).toBeVisible();
+    await expect(head(page).getByRole('status')).toContainText('B keeps');
+    await expect(a).toBeFocused();
     await dragOver(page, b, 'urging a resumption');
     await expect(toolbar).toBeVisible();
     await toolbar.getByRole('button', { name: /^Claim/u }).click();
@@ -142,16 +162,18 @@ test.describe('comparing articles', () => {
     workbench,
   }) => {
     const { page, text, said, rows } = workbench;
-    await workbench.open();
     await text.focus();
     await page.keyboard.press('v');
     await expect(head(page).getByRole('status')).toContainText('B keeps');
     // Worked in B: the sentence it lacks is tagged in A.
     await clickOn(page, textOf(page, 'B'), 'urging a resumption');
     for (let step = 0; step < 30; step += 1) {
+      const words = await said.textContent();
+      if (words?.includes('He also warned')) break;
+      const before = placeIn(words);
       await page.keyboard.press('n');
-      if ((await said.textContent())?.includes('He also warned')) break;
-      await page.waitForTimeout(50);
+      // Nothing else that is said meanwhile counts, or one would go past the place.
+      await expect.poll(async () => placeIn(await said.textContent()) ?? before).not.toBe(before);
     }
     await expect(said).toHaveText(/He also warned of potential military action/u);
     await page.keyboard.press('g');
@@ -177,7 +199,6 @@ test.describe('comparing articles', () => {
 
   test('offers what is coded in the same words once, and copies it with a key', async ({ workbench }) => {
     const { page, text, said } = workbench;
-    await workbench.open();
     await dragOver(page, text, 'The Americans should know threats');
     await page.keyboard.press('q');
     await page.keyboard.press('1');
@@ -196,7 +217,6 @@ test.describe('comparing articles', () => {
 
   test('tags the same words elsewhere after a look at each', async ({ workbench }) => {
     const { page, text } = workbench;
-    await workbench.open();
     await dragOver(page, text, 'Ayatollah Ali Khamenei');
     await page.keyboard.press('3');
     await workbench.expectCount(1);
@@ -215,31 +235,8 @@ test.describe('comparing articles', () => {
     await workbench.expectCount(0);
   });
 
-  test('goes out as CSV, JSON and a page without script', async ({ workbench }) => {
-    const { page, text } = workbench;
-    await workbench.open();
-    await text.focus();
-    await page.keyboard.press('v');
-    await expect(head(page).getByRole('status')).toContainText('B keeps');
-    const exported = async (name: RegExp) => {
-      await page.getByRole('button', { name: /^Export comparison/u }).click();
-      const waiting = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name }).click();
-      return readDownload(await waiting);
-    };
-    expect((await exported(/CSV/u)).content.split('\r\n').length).toBeGreaterThan(20);
-    expect(JSON.parse((await exported(/JSON/u)).content)).toMatchObject({
-      format: 'parallax-comparison',
-      offsetUnit: 'codePoint',
-    });
-    const printed = await exported(/[Pp]age/u);
-    expect(printed.content).not.toContain('<script');
-    expect(printed.content).toContain('B keeps 6 of 13 paragraphs of A');
-  });
-
   test('by keyboard alone: into the room, through both columns, out again', async ({ workbench }) => {
     const { page, text, said } = workbench;
-    await workbench.open();
     await text.focus();
     await page.keyboard.press('v');
     await expect(textOf(page, 'A')).toBeFocused();
@@ -249,10 +246,8 @@ test.describe('comparing articles', () => {
     await expect(page.getByText('This is the last article').first()).toBeVisible();
     await page.keyboard.press('Shift+K');
     await expect(textOf(page, 'A')).toBeFocused();
-    for (const key of ['n', 'p', 'n', 'g']) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(250);
-    }
+    // Without a pause: each acts on what the one before has done.
+    for (const key of ['n', 'p', 'n', 'g']) await page.keyboard.press(key);
     await expect(said).toHaveText(/^Created framing “Leader”$/u);
     await workbench.expectCount(1);
     await page.keyboard.press('p');

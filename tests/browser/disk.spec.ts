@@ -70,6 +70,7 @@ const KILLS = runs(4);
 
 test(`kill -9 during backups, ${KILLS} times: every finished backup that should be there is whole`, async ({
   address,
+  seeded: { random },
 }) => {
   test.setTimeout(30_000 + KILLS * 15_000);
   const profile = mkdtempSync(join(tmpdir(), 'parallax-disk-'));
@@ -101,7 +102,7 @@ test(`kill -9 during backups, ${KILLS} times: every finished backup that should 
         }
       })().catch(() => undefined);
       await expect.poll(() => finished).toBeGreaterThan(before + keep);
-      await wait(Math.random() * 200);
+      await wait(random() * 200);
       await chromium.kill();
       await robot;
     } else {

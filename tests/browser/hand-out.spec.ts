@@ -36,7 +36,7 @@ test('a lead hands out blind, the coder takes it on and hands it in, and the lea
   const coder = await personIn(browser, baseURL ?? '', 'Cy Coder');
   await coder.openFile(givenOut);
   const strip = coder.page.getByRole('complementary', { name: 'Work for Cy Coder' });
-  await expect(strip).toContainText('due on 24 December 2099');
+  await expect(strip).toContainText('due on December 24, 2099');
   await expect(strip).toContainText('Only the quotes.');
   await strip.getByRole('button', { name: /^Take on/u }).click();
   const asking = coder.page.getByRole('dialog', { name: 'Take on the work' });

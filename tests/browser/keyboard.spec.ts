@@ -1,4 +1,5 @@
 import { clickOn } from './support/pointer.ts';
+import { tabTo } from './support/tab-to.ts';
 import { expect, test } from './support/test.ts';
 import type { SessionFileContent } from './support/offsets.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -12,11 +13,7 @@ const exactsOf = async (workbench: Workbench): Promise<readonly string[]> => {
 
 test('the main job by keyboard alone, from the address to the file', async ({ workbench }) => {
   const { page, text, annotations, saved } = workbench;
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await text.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await expect(text).toBeFocused();
+  await tabTo(text);
 
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('s');

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
-import { sizedSession } from '../bench/sized-session.ts';
 import { runs } from '../support/runs.ts';
 import { startKillable } from './support/killable-chromium.ts';
-import { wrongPlaces, type SessionFileContent } from './support/offsets.ts';
+import { lookAtMerge, prepareMerge } from './support/merging.ts';
+import { liveIn } from './support/robot.ts';
 import { expect, test } from './support/test.ts';
 import { workbenchOn, type Workbench } from './support/workbench.ts';
 
@@ -17,38 +16,12 @@ const ANNOTATIONS = ROUNDS > 2 ? 50_000 : 1_000;
 /** Somewhere between the click and the time such a merge takes here. */
 const LONGEST_WAIT_MS = ROUNDS > 2 ? 8_000 : 800;
 
-const liveIn = async (workbench: Workbench): Promise<number> => {
-  const file = JSON.parse((await workbench.exportFile('Session')).content) as SessionFileContent;
-  expect(wrongPlaces(file)).toEqual([]);
-  return file.annotations.filter(({ deletedRev }) => deletedRev === null).length;
-};
-
-/** One annotation here, and a colleague's file with a thousand on another article. */
-const prepare = async (workbench: Workbench): Promise<string> => {
-  const { page, text } = workbench;
-  await text.focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('s');
-  await page.keyboard.press('2');
-  await workbench.expectCount(1);
-  const { content } = await workbench.exportFile('Session');
-  return sizedSession(content, { name: '', characters: 300_000, annotations: ANNOTATIONS });
-};
-
-const compare = async (page: Page, file: string) => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open session' }).click();
-  const buffer = Buffer.from(file);
-  await (await chooser).setFiles({ name: 'theirs.parallax.json', mimeType: 'application/json', buffer });
-  const merge = page
-    .getByRole('dialog', { name: /^Merge/u })
-    .getByRole('button', { name: 'Merge', exact: true });
-  await expect(merge).toHaveAttribute('aria-disabled', 'false', { timeout: 120_000 });
-  return merge;
-};
+const countLive = async (workbench: Workbench): Promise<number> =>
+  liveIn((await workbench.exportFile('Session')).content).length;
 
 test(`kill -9 during a merge of ${ANNOTATIONS}, ${ROUNDS} times: all of it or nothing`, async ({
   baseURL,
+  seeded: { random },
 }) => {
   test.setTimeout(60_000 + ROUNDS * 120_000);
   const seen = { before: 0, after: 0 };
@@ -57,9 +30,9 @@ test(`kill -9 during a merge of ${ANNOTATIONS}, ${ROUNDS} times: all of it or no
     const first = await startKillable(profile);
     const workbench = workbenchOn(await first.context.newPage());
     await workbench.open(`${baseURL}/`);
-    const merge = await compare(workbench.page, await prepare(workbench));
+    const merge = await lookAtMerge(workbench.page, await prepareMerge(workbench, ANNOTATIONS));
     await merge.click();
-    await wait(Math.random() * LONGEST_WAIT_MS);
+    await wait(random() * LONGEST_WAIT_MS);
     await first.kill();
     await first.browser.close().catch(() => undefined);
 
@@ -67,7 +40,7 @@ test(`kill -9 during a merge of ${ANNOTATIONS}, ${ROUNDS} times: all of it or no
     const again = workbenchOn(await second.context.newPage());
     await again.open(`${baseURL}/`);
     await expect(again.page.getByRole('alert')).toHaveCount(0);
-    const live = await liveIn(again);
+    const live = await countLive(again);
     // The measured file holds none of the template's own annotations.
     expect([1, ANNOTATIONS + 1]).toContain(live);
     seen[live === 1 ? 'before' : 'after'] += 1;
@@ -81,6 +54,7 @@ test(`kill -9 during a merge of ${ANNOTATIONS}, ${ROUNDS} times: all of it or no
 test(`a full disk during a merge, ${FULL_ROUNDS} times: all of it or nothing, and it goes on with space`, async ({
   browser,
   baseURL,
+  seeded: { random },
 }) => {
   test.setTimeout(60_000 + FULL_ROUNDS * 120_000);
   for (let round = 0; round < FULL_ROUNDS; round += 1) {
@@ -88,12 +62,12 @@ test(`a full disk during a merge, ${FULL_ROUNDS} times: all of it or nothing, an
     const page = await context.newPage();
     const workbench = workbenchOn(page);
     await workbench.open();
-    const merge = await compare(page, await prepare(workbench));
+    const merge = await lookAtMerge(page, await prepareMerge(workbench, ANNOTATIONS));
     const devtools = await context.newCDPSession(page);
     const origin = new URL(baseURL ?? '').origin;
     const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     // From none at all to nearly enough.
-    const quotaSize = Math.floor(usage + Math.random() * ANNOTATIONS * 600);
+    const quotaSize = Math.floor(usage + random() * ANNOTATIONS * 600);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
     await merge.click();
     const dialog = page.getByRole('dialog', { name: /^Merge/u });
@@ -102,7 +76,7 @@ test(`a full disk during a merge, ${FULL_ROUNDS} times: all of it or nothing, an
     await expect(done.or(refused).first()).toBeVisible({ timeout: 120_000 });
     const isMerged = await done.isVisible();
     await (isMerged ? done : dialog.getByRole('button', { name: 'Cancel' })).click();
-    expect(await liveIn(workbench)).toBe(isMerged ? ANNOTATIONS + 1 : 1);
+    expect(await countLive(workbench)).toBe(isMerged ? ANNOTATIONS + 1 : 1);
 
     await devtools.send('Storage.overrideQuotaForOrigin', { origin });
     await page.keyboard.press('Escape');
@@ -114,7 +88,8 @@ test(`a full disk during a merge, ${FULL_ROUNDS} times: all of it or nothing, an
     await workbench.expectCount(2);
     await expect(workbench.saved).toBeVisible();
     await page.reload();
-    expect(await liveIn(workbench)).toBe(isMerged ? ANNOTATIONS + 2 : 2);
+    await expect(workbench.text).toBeVisible();
+    expect(await countLive(workbench)).toBe(isMerged ? ANNOTATIONS + 2 : 2);
     await context.close();
   }
 });

@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 90_000,
   // Generous: two cores may be shared with a lot of other work.
   expect: { timeout: 20_000 },
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 30 * 60_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -19,6 +19,10 @@ export default defineConfig({
     browserName: 'chromium',
     baseURL: process.env['PARALLAX_ADDRESS'] ?? '',
     viewport: { width: 1440, height: 900 },
+    // Else what cannot be pressed waits for the end of its test, which then does not say what it was.
+    actionTimeout: 40_000,
+    // Else each of the fresh profiles fetches all 290 parts behind what its test does; `offline.spec.ts` allows it.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
   },

@@ -1,3 +1,4 @@
+import { dropFiles } from './support/drop.ts';
 import { expect, test } from './support/test.ts';
 
 // Every test fails on a violation; these show that it would.
@@ -46,4 +47,31 @@ test('a request to another origin is refused, and noticed', async ({ workbench, 
   expect(refused).toBe(true);
   await expect.poll(() => watch.problems.some((problem) => problem.includes('connect-src'))).toBe(true);
   watch.allow(/connect-src|example\.org/u);
+});
+
+test('our own workers can ask no other computer either', async ({ workbench, watch }) => {
+  watch.allow(/elsewhere\.example|Content Security Policy/u);
+  const { page } = workbench;
+  await dropFiles(page, [{ name: 'a.txt', type: 'text/plain', content: 'Words of an article.' }]);
+  await expect(page.getByRole('dialog').last()).toContainText('Words of an article');
+  expect(page.workers().length).toBeGreaterThan(0);
+  for (const worker of page.workers()) {
+    const refused = await worker.evaluate(async () => {
+      const socket = await new Promise((resolve) => {
+        try {
+          const made = new WebSocket('wss://elsewhere.example/');
+          made.addEventListener('error', () => resolve(true));
+          made.addEventListener('open', () => resolve(false));
+        } catch {
+          resolve(true);
+        }
+      });
+      const fetched = await fetch('https://elsewhere.example/').then(
+        () => false,
+        () => true,
+      );
+      return [socket, fetched];
+    });
+    expect(refused).toEqual([true, true]);
+  }
 });

@@ -6,12 +6,15 @@ test('two tabs follow each other and never overwrite each other', async ({ workb
   const other = workbenchOn(await context.newPage());
   await other.open();
 
+  // A tab behind another one hears of the pointer once a second only.
+  await workbench.page.bringToFront();
   await dragOver(workbench.page, workbench.text, 'a president of peace');
   await workbench.toolbar.getByRole('button', { name: /^Quote/u }).click();
   await other.expectCount(1);
 
   // Both start from the same state and commit at the same time.
   await dragOver(workbench.page, workbench.text, 'potential military action');
+  await other.page.bringToFront();
   await dragOver(other.page, other.text, 'open to an opportunity');
   await Promise.all([
     workbench.toolbar.getByRole('button', { name: /^Claim/u }).click(),

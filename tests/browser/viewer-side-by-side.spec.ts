@@ -21,7 +21,8 @@ test('finds heights and offsets, and brings one to the other, in texts of any le
   }, place);
   expect(far?.top).toBeGreaterThan(10_000);
   await page.evaluate(({ start }) => window.columns.viewers[1]?.alignTo(start, 333), place);
-  await page.waitForTimeout(150);
+  const topOf = () => page.evaluate((range) => window.columns.viewers[1]?.extentOf(range)?.top ?? 0, place);
+  await expect.poll(async () => Math.abs((await topOf()) - 333)).toBeLessThan(1.01);
   const found = await page.evaluate((range) => {
     const second = window.columns.viewers[1];
     return {
@@ -57,6 +58,25 @@ test('finds heights and offsets, and brings one to the other, in texts of any le
   const before = await page.evaluate(() => window.columns.viewers[1]?.scroller()?.scrollTop);
   await page.evaluate(({ start }) => window.columns.viewers[1]?.alignTo(start, 333.6), place);
   expect(await page.evaluate(() => window.columns.viewers[1]?.scroller()?.scrollTop)).toBe(before);
+  // Near enough to the beginning is the beginning, and stays so while the text settles.
+  const nearBeginning = await page.evaluate(async () => {
+    const second = window.columns.viewers[1];
+    const scroller = second?.scroller();
+    if (!second || !scroller) return null;
+    // What was brought into place before settles first.
+    for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+    scroller.scrollTop = 0;
+    await new Promise(requestAnimationFrame);
+    const top = second.extentOf({ start: 0, end: 1 })?.top ?? 0;
+    const places: number[] = [];
+    for (const atLeast of [40, 0]) {
+      second.alignTo(0, top - 30, atLeast);
+      for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+      places.push(scroller.scrollTop);
+    }
+    return places;
+  });
+  expect(nearBeginning).toEqual([0, 30]);
 });
 
 test('a later place ends the settling of an earlier one', async ({ viewer }) => {
@@ -89,9 +109,10 @@ test('a selection in one text leaves the other alone', async ({ viewer }) => {
   await page.evaluate((range) => window.columns.viewers[0]?.select(range), words);
   await viewer.settle();
   await page.evaluate((range) => window.columns.viewers[1]?.select(range), others);
-  await page.waitForTimeout(300);
-  expect(await told(viewer, 0, 'selection')).toEqual([{ anchor: words.start, head: words.end }, null]);
-  expect(await told(viewer, 1, 'selection')).toEqual([{ anchor: others.start, head: others.end }]);
+  await expect
+    .poll(() => told(viewer, 0, 'selection'))
+    .toEqual([{ anchor: words.start, head: words.end }, null]);
+  await expect.poll(() => told(viewer, 1, 'selection')).toEqual([{ anchor: others.start, head: others.end }]);
   expect(await page.evaluate(() => window.columns.viewers.map((one) => one.readSelection()))).toEqual([
     null,
     { anchor: others.start, head: others.end },
@@ -103,19 +124,20 @@ test('a selection in one text leaves the other alone', async ({ viewer }) => {
     },
     [INK_A, MARKS_A] as const,
   );
-  await page.waitForTimeout(200);
+  await viewer.settle();
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('resumption');
   await expect(page.locator('.caret-tick:visible')).toHaveCount(1);
   // Back into the first, by the pointer: "none" is never the last word.
   const at = await rectOf(viewer, 0, words);
   await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
-  await page.waitForTimeout(200);
-  const events = await page.evaluate(() =>
-    window.columns.events
-      .filter(({ name }) => name === 'selection')
-      .map(({ column, value }) => [column, value !== null]),
-  );
-  expect(events.slice(-2)).toEqual([
+  const lastTwo = () =>
+    page.evaluate(() =>
+      window.columns.events
+        .filter(({ name }) => name === 'selection')
+        .slice(-2)
+        .map(({ column, value }) => [column, value !== null]),
+    );
+  await expect.poll(lastTwo).toEqual([
     [1, false],
     [0, true],
   ]);

@@ -52,6 +52,7 @@ describe('the stacks are a fold of the log', () => {
     const log = [row(9, 'undo', 5)];
     expect(undoTop(log, ME, false).kind).toBe('needsOlderRows');
     expect(undoTop(log, ME, true).kind).toBe('empty');
+    expect(redoTop([row(9, 'undo', 5), row(10, 'redo', 9)], ME, false).kind).toBe('needsOlderRows');
   });
 
   it('agrees with two plain stacks for any sequence of do, undo and redo', () => {

@@ -41,7 +41,12 @@ export const codedArticle = (index: number): fc.Arbitrary<Coded> =>
     const place = { id, textHash: hashOf(content) };
     return fc.record({
       article: article(index, content),
-      content: fc.constant({ articleId: id, text: content, blocks: blocksOf(content), marks: [] }),
+      content: marksOf(content).map((marks) => ({
+        articleId: id,
+        text: content,
+        blocks: blocksOf(content),
+        marks,
+      })),
       annotations: fc.uniqueArray(annotation(index, place, content), {
         selector: (each) => each.id,
         maxLength: 6,
@@ -50,6 +55,43 @@ export const codedArticle = (index: number): fc.Arbitrary<Coded> =>
       entity: entity(index, place, content),
     });
   });
+
+/** Bold and links of a rich text; offsets never cut a character. */
+const marksOf = (content: string): fc.Arbitrary<CanonicalText['marks']> => {
+  const offset = fc.constantFrom(...offsetsOf(content).filter((at) => at <= content.length));
+  return fc.array(
+    fc
+      .record({ kind: fc.constantFrom('bold', 'link'), a: offset, b: offset })
+      .filter(({ a, b }) => a !== b)
+      .map(({ kind, a, b }) => ({
+        kind,
+        range: { start: Math.min(a, b), end: Math.max(a, b) },
+        ...(kind === 'link' && { href: 'https://example.org/' }),
+      })),
+    { maxLength: 3 },
+  );
+};
+
+/** What is known of some articles only: absent in files that were written before there was any. */
+const facts = fc.record(
+  {
+    author: fc.option(words),
+    labels: fc.uniqueArray(words, { maxLength: 3 }),
+    fields: fc.dictionary(fc.constantFrom('Agency', 'Desk', 'ویژگی'), words),
+  },
+  { requiredKeys: [] },
+);
+
+const recipe = fc.record(
+  {
+    importer: fc.constantFrom('html', 'csv'),
+    version: fc.nat(3),
+    row: fc.nat(10),
+    columns: fc.constant({ text: 'Body' }),
+    restored: fc.array(fc.nat(9), { maxLength: 3 }),
+  },
+  { requiredKeys: ['importer', 'version'] },
+);
 
 const article = (index: number, content: string): fc.Arbitrary<Article> =>
   fc
@@ -60,14 +102,17 @@ const article = (index: number, content: string): fc.Arbitrary<Article> =>
       deletedWith: revisions,
       isMended: fc.constantFrom(null, 'now', 'before it was edited'),
       title: words,
+      facts,
+      recipe: fc.option(recipe),
       /** Of the entity that comes with this article. */
       outletId: fc.constantFrom(null, `entity-${index}` as EntityId),
       future,
       bodyStart: fc.constantFrom(...offsetsOf(content).filter((offset) => offset <= content.length)),
     })
-    .map(({ isMended, ...fields }) => ({
+    .map(({ isMended, facts: known, recipe: built, ...fields }) => ({
       ...base,
       ...fields,
+      ...known,
       ...(isMended && {
         beforeMending: {
           rev: isMended === 'now' ? fields.rev : '000000002-0000-x',
@@ -82,7 +127,13 @@ const article = (index: number, content: string): fc.Arbitrary<Article> =>
       url: null,
       publishedAt: null,
       language: null,
-      source: { fileName: fields.title, mediaType: 'text/plain', byteHash: null, encoding: null },
+      source: {
+        fileName: fields.title,
+        mediaType: 'text/plain',
+        byteHash: null,
+        encoding: null,
+        ...(built && { recipe: built }),
+      },
       textHash: hashOf(content),
       length: content.length,
       wordCount: countWords(content),

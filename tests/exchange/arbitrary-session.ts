@@ -7,6 +7,7 @@ import type { AnyRecord, UnknownRecord } from '../../src/domain/records.ts';
 import type { SessionState } from '../../src/domain/session-state.ts';
 import { ME } from '../support/command-runner.ts';
 import { codedArticle } from './arbitrary-article.ts';
+import { talk, talkAbout } from './arbitrary-comments.ts';
 import { colleagues, handOuts } from './arbitrary-people.ts';
 import { linkFields, linksAmong } from './arbitrary-links.ts';
 import { deletedRev, future, NOW, revision, words } from './arbitrary-values.ts';
@@ -36,10 +37,11 @@ export const arbitrarySession: fc.Arbitrary<ArbitrarySession> = fc
     colleagues,
     handOuts,
     links: linkFields,
+    said: talk,
     unknown: fc.uniqueArray(unknownRecord, { selector: ({ type, id }) => `${type} ${id}`, maxLength: 3 }),
     withLog: fc.boolean(),
   })
-  .map(({ title, coded, colleagues: people, handOuts: packages, links, unknown, withLog }) => {
+  .map(({ title, coded, colleagues: people, handOuts: packages, links, said, unknown, withLog }) => {
     const records: AnyRecord[] = [
       ...newSessionRecords('session-1' as SessionId, title, ME, NOW, '000000001-0000-x' as Rev),
       ...people,
@@ -53,6 +55,10 @@ export const arbitrarySession: fc.Arbitrary<ArbitrarySession> = fc
       ...linksAmong(
         coded.flatMap(({ annotations }) => annotations),
         links,
+      ),
+      ...talkAbout(
+        coded.flatMap(({ annotations }) => annotations),
+        said,
       ),
     ];
     const state = stateFrom(

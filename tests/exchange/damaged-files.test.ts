@@ -6,7 +6,7 @@ import { unmended } from '../../src/domain/merge/unmended.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
 import { sessionFile } from '../../src/exchange/exporters/session-file.ts';
 import { importFile } from '../../src/exchange/importers.ts';
-import { link, rev } from '../support/merge-world.ts';
+import { comment, example, link, rev } from '../support/merge-world.ts';
 import { patience, runs } from '../support/runs.ts';
 import { sha256 } from './node-hash.ts';
 import { sharedSession } from './shared-session.ts';
@@ -16,11 +16,22 @@ beforeAll(async () => {
   const { state, log } = await sharedSession();
   const [ada, ben, elsewhere] = ['ada', 'ben', 'elsewhere'].map((name) => `annotation-${name}`) as string[];
   const links = [link(ada!, ben!), link(ada!, elsewhere!, { deletedRev: rev(1) })];
+  const said = [
+    comment('comment-1', {
+      about: { type: 'annotation', id: ada },
+      resolved: true,
+      resolvedWith: ['comment-2'],
+    }),
+    comment('comment-2', { about: { type: 'annotation', id: ada }, replyTo: 'comment-1' }),
+    comment('comment-3', { about: { type: 'tag', id: 'quote' }, deletedRev: rev(1) }),
+    example('example-1'),
+    example('example-2', { kind: 'borderline', attributes: { medium: { value: 'letter', by: 'person' } } }),
+  ];
   sample = new TextEncoder().encode(
     sessionFile.write({
       state: applyEntries(
         state,
-        links.map((after) => ({ before: null, after })),
+        [...links, ...said].map((after) => ({ before: null, after })),
       ),
       scope: { kind: 'session' },
       changes: log,
@@ -119,6 +130,8 @@ const LISTS = [
   'annotations',
   'handOuts',
   'links',
+  'comments',
+  'examples',
 ];
 type File = Record<string, { readonly id: string }[]>;
 const parsed = (): File => JSON.parse(new TextDecoder().decode(sample)) as File;

@@ -10,7 +10,7 @@ import { hashOf, sha256 } from './node-hash.ts';
 
 /**
  * Files as Parallax once wrote them: the first release, the one that brought hand-outs and merging, the same without
- * its texts and compressed, and the one that brought links. Further ones are added here; none is ever changed, taken
+ * its texts and compressed, the one that brought links, and the one that brought comments and examples. Further ones are added here; none is ever changed, taken
  * away or formatted. A file that is written in another way than it stands there means that the format has changed: does
  * the version say so?
  */
@@ -25,6 +25,7 @@ it('No golden file is lost', () => {
       'shared.parallax.json',
       'shared-without-texts.parallax.json.gz',
       'linked.parallax.json',
+      'discussed.parallax.json',
     ]),
   );
 });

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   deadlineSeconds,
   importClient,
+  type Asked,
+  type ImportAnswer,
   type ImportRequest,
   type ImportWorker,
 } from '../../src/exchange/import-client.ts';
@@ -12,15 +14,17 @@ const EMPTY: ImportResult = { ok: false, reason: { kind: 'empty' } };
 /** A worker that answers when the test says so. */
 class WorkerFake extends EventTarget {
   readonly requests: ImportRequest[] = [];
+  lastId = 0;
   terminated = false;
-  postMessage(request: ImportRequest): void {
+  postMessage({ id, request }: Asked): void {
     this.requests.push(request);
+    this.lastId = id;
   }
   terminate(): void {
     this.terminated = true;
   }
-  answer(result: ImportResult): void {
-    this.dispatchEvent(new MessageEvent('message', { data: result }));
+  answer(answer: ImportAnswer, id = this.lastId): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { id, answer } }));
   }
 }
 
@@ -56,10 +60,25 @@ describe('Reading in a worker', () => {
     expect(workers[0]?.terminated).toBe(true);
   });
 
+  it('never takes an answer that comes late or twice for that to the next file', async () => {
+    const { client, workers } = setUp();
+    const first = client.readText('one');
+    const [worker] = workers;
+    const id = worker?.lastId;
+    worker?.answer(EMPTY);
+    await first;
+    const second = client.readText('two');
+    worker?.answer(EMPTY, id);
+    worker?.answer({ kind: 'item', item: { name: 'late', result: EMPTY } }, id);
+    worker?.answer({ ok: false, reason: { kind: 'binary' } });
+    expect(await second).toEqual({ ok: false, reason: { kind: 'binary' } });
+    expect(workers).toHaveLength(1);
+  });
+
   it('hands it the texts for a file that came without', async () => {
     const { client, workers } = setUp();
     const texts = [{ textHash: 'hash', text: 'a', blocks: [], marks: [] }];
-    const reading = client.readFile(file(), undefined, texts);
+    const reading = client.readFile(file(), { texts });
     await vi.advanceTimersByTimeAsync(0);
     workers[0]?.answer(EMPTY);
     await reading;
@@ -101,12 +120,15 @@ describe('Reading in a worker', () => {
   it('ends the worker when cancelled, and starts none when cancelled before', async () => {
     const { client, workers } = setUp();
     const stop = new AbortController();
-    const reading = client.readFile(file(), stop.signal);
+    const reading = client.readFile(file(), { signal: stop.signal });
     await vi.advanceTimersByTimeAsync(0);
     stop.abort();
     expect(await reading).toEqual({ ok: false, reason: { kind: 'cancelled' } });
     expect(workers[0]?.terminated).toBe(true);
-    expect(await client.readFile(file(), stop.signal)).toEqual({ ok: false, reason: { kind: 'cancelled' } });
+    expect(await client.readFile(file(), { signal: stop.signal })).toEqual({
+      ok: false,
+      reason: { kind: 'cancelled' },
+    });
     expect(workers).toHaveLength(1);
   });
 
@@ -117,6 +139,100 @@ describe('Reading in a worker', () => {
     workers[0]?.dispatchEvent(new Event('error'));
     expect(await reading).toEqual({ ok: false, reason: { kind: 'unreadable', fileName: 'broken.txt' } });
     expect(workers[0]?.terminated).toBe(true);
+  });
+
+  describe('An archive, whose files come one by one', () => {
+    const zip = file(1, 's.zip');
+    const item = (name: string) => ({ name, result: EMPTY });
+    const read = (name: string): ImportAnswer => ({ kind: 'item', item: item(name) });
+    const next = (done: number, name: string): ImportAnswer => ({ kind: 'progress', done, total: 3, name });
+    const last: ImportResult = { ok: true, value: { kind: 'several', items: [] } };
+
+    it('is put together, and each sign of life gives the whole time again', async () => {
+      const { client, workers } = setUp();
+      const told: string[] = [];
+      const reading = client.readFile(zip, {
+        onProgress: (done, total) => void told.push(`${done}/${total}`),
+      });
+      for (const [at, name] of ['a', 'b', 'c'].entries()) {
+        await vi.advanceTimersByTimeAsync(9_000);
+        workers[0]?.answer(next(at, name));
+        await vi.advanceTimersByTimeAsync(9_000);
+        workers[0]?.answer(read(name));
+      }
+      workers[0]?.answer(last);
+      expect(await reading).toEqual({
+        ok: true,
+        value: { kind: 'several', items: [item('a'), item('b'), item('c')] },
+      });
+      expect(told).toEqual(['0/3', '1/3', '2/3']);
+    });
+
+    it.each(['hangs', 'breaks'])('names a file that %s, and reads on behind it', async (way) => {
+      const { client, workers } = setUp();
+      const reading = client.readFile(zip);
+      workers[0]?.answer(next(0, 'a'));
+      workers[0]?.answer(read('a'));
+      workers[0]?.answer(next(1, 'bad'));
+      if (way === 'hangs') await vi.advanceTimersByTimeAsync(10_000);
+      else workers[0]?.dispatchEvent(new Event('error'));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(workers[0]?.terminated).toBe(true);
+      expect(workers[1]?.requests).toMatchObject([{ kind: 'file', startAt: 2 }]);
+      workers[1]?.answer(read('c'));
+      workers[1]?.answer(last);
+      const reason =
+        way === 'hangs' ? { kind: 'tookTooLong', seconds: 10 } : { kind: 'unreadable', fileName: 's.zip' };
+      expect(await reading).toEqual({
+        ok: true,
+        value: {
+          kind: 'several',
+          items: [item('a'), { name: 'bad', result: { ok: false, reason } }, item('c')],
+        },
+      });
+    });
+
+    it('that brings down one worker after the other is given up', async () => {
+      const { client, workers } = setUp();
+      const reading = client.readFile(zip);
+      for (let at = 0; at < 6; at += 1) {
+        workers[at]?.answer(next(at, `${at}`));
+        workers[at]?.dispatchEvent(new Event('error'));
+        await vi.advanceTimersByTimeAsync(0);
+      }
+      expect(workers).toHaveLength(6);
+      expect(await reading).toMatchObject({ value: { items: [{}, {}, {}, {}, {}, { name: 's.zip' }] } });
+    });
+
+    it('that is cancelled keeps what was read', async () => {
+      const { client, workers } = setUp();
+      const stop = new AbortController();
+      const reading = client.readFile(zip, { signal: stop.signal });
+      workers[0]?.answer(next(0, 'a'));
+      workers[0]?.answer(read('a'));
+      workers[0]?.answer(next(1, 'b'));
+      stop.abort();
+      expect(await reading).toEqual({
+        ok: true,
+        value: {
+          kind: 'several',
+          items: [item('a'), { name: 's.zip', result: { ok: false, reason: { kind: 'cancelled' } } }],
+        },
+      });
+      expect(workers).toHaveLength(1);
+    });
+
+    it('that goes on for half an hour is ended', async () => {
+      const { client, workers } = setUp();
+      const reading = client.readFile(zip);
+      for (let second = 0; second < 1800; second += 9) {
+        workers[0]?.answer(next(0, 'a'));
+        await vi.advanceTimersByTimeAsync(9_000);
+      }
+      expect(await reading).toMatchObject({
+        value: { items: [{ name: 's.zip', result: { reason: { kind: 'tookTooLong' } } }] },
+      });
+    });
   });
 
   it('refuses a file above the limit without starting a worker', async () => {

@@ -91,9 +91,12 @@ describe('A text file', () => {
     expect(draft.text).toHaveLength(LIMITS.articleCharacters);
   });
 
-  it.each(['a.pdf', 'B.DOCX', 'page.html'])('called %s is named as not supported', async (name) => {
-    expect(await problemOf(readFile(utf8('words'), name))).toEqual({ kind: 'unsupported', fileName: name });
-  });
+  it.each(['a.doc', 'B.RTF', 'book.epub', 'photo.JPG'])(
+    'called %s is named as not supported',
+    async (name) => {
+      expect(await problemOf(readFile(utf8('words'), name))).toEqual({ kind: 'unsupported', fileName: name });
+    },
+  );
 
   it('above the file limit is refused by its size', async () => {
     const huge = { length: LIMITS.fileBytes + 1 } as Uint8Array<ArrayBuffer>;
@@ -166,6 +169,13 @@ describe('A pasted text', () => {
   it('has halves of surrogate pairs replaced, with a notice', async () => {
     expect(await draftOf(paste('a\ud83d🙂\udc00'))).toMatchObject({
       text: 'a\ufffd🙂\ufffd',
+      notices: [{ kind: 'brokenCharactersReplaced', count: 2 }],
+    });
+  });
+
+  it('has null characters replaced, which no page, no CSV and no hash of a page can hold', async () => {
+    expect(await draftOf(paste('a\0b\0'))).toMatchObject({
+      text: 'a\ufffdb\ufffd',
       notices: [{ kind: 'brokenCharactersReplaced', count: 2 }],
     });
   });

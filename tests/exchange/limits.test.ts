@@ -14,6 +14,12 @@ const NONE: Limits = {
   jsonDepth: Infinity,
   unpackedBytes: Infinity,
   unpackedRatio: Infinity,
+  entryBytes: Infinity,
+  entries: Infinity,
+  markupDepth: Infinity,
+  markupNodes: Infinity,
+  rows: Infinity,
+  pages: Infinity,
 };
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -48,6 +54,12 @@ it('are what was promised', () => {
     jsonDepth: 64,
     unpackedBytes: 500_000_000,
     unpackedRatio: 200,
+    entryBytes: 100_000_000,
+    entries: 10_000,
+    markupDepth: 256,
+    markupNodes: 200_000,
+    rows: 10_000,
+    pages: 5_000,
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { stateFrom, withText } from '../../src/domain/apply-change.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { AnnotationId, ArticleId, Instant, Rev, SessionId, TagId } from '../../src/domain/ids.ts';
@@ -17,7 +18,7 @@ const NOW = '2025-03-22T12:00:00.000Z' as Instant;
 const REV = '000000001-0000-x' as Rev;
 
 export const seedBytes = (name: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(new URL(`../../public/seeds/${name}`, import.meta.url)));
+  new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../public/seeds', name)));
 
 /** The draft that reading a seed gives; fails loudly when it can't be read. */
 async function seedDraft(name: string): Promise<ArticleDraft> {

@@ -119,8 +119,17 @@ describe('the permission to stay', () => {
       estimate: async () => ({ usage: 5 }),
     });
     permission.askToPersist();
-    expect(persist).toHaveBeenCalledOnce();
     expect(await permission.status()).toEqual({ persisted: true, usage: 5 });
+    // It has promised that already.
+    expect(persist).not.toHaveBeenCalled();
+  });
+
+  it('asks the browser to keep it once a visit: each time would be a question to the person', async () => {
+    const persist = vi.fn<() => Promise<boolean>>(async () => false);
+    const permission = createStoragePermission({ persist, persisted: async () => false });
+    for (let tagged = 0; tagged < 3; tagged += 1) permission.askToPersist();
+    await permission.status();
+    expect(persist).toHaveBeenCalledOnce();
   });
 
   it('says nothing where the browser does not tell or refuses', async () => {

@@ -64,15 +64,15 @@ describe('the list of annotations', () => {
 
   it.each<[string, Partial<ListFilter>, readonly AnnotationId[]]>([
     ['tag', { tags: new Set(['framing' as TagId]) }, [framing.id]],
-    ['flag', { flaggedOnly: true }, [framing.id]],
-    ['detached', { detachedOnly: true }, [detached.id]],
+    ['flag', { attention: new Set(['flagged']) }, [framing.id]],
+    ['detached', { attention: new Set(['detached']) }, [detached.id]],
     [
       'missing core value',
-      { missingCoreOnly: true, tags: new Set(['claim', 'framing'] as TagId[]) },
+      { attention: new Set(['missingCore']), tags: new Set(['claim', 'framing'] as TagId[]) },
       [claim.id],
     ],
     ['words, without case', { text: 'MILITANTS' }, [framing.id]],
-    ['note', { text: 'ask again', detachedOnly: true }, [detached.id]],
+    ['note', { text: 'ask again', attention: new Set(['detached']) }, [detached.id]],
     ['a name', { text: 'witkoff' }, [framing.id]],
     ['another name, also where it is computed', { text: 'mr trump' }, [quote.id, claim.id]],
     ['a value', { attribute: { id: 'device', value: 'label' } }, [framing.id]],

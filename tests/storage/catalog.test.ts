@@ -155,7 +155,7 @@ describe('the list', () => {
     await behind(indexedDB, 'others', (store) => store.clear());
     expect(value(await tab.list())).toMatchObject([{ id: SESSION, title: SESSION, articleCount: 1 }]);
     await dropCatalog(indexedDB);
-    (await requested(indexedDB.open(`parallax-session-${SESSION}`, 30))).close();
+    (await requested(indexedDB.open(`parallax-session-${SESSION}`, 40))).close();
     expect(value(await tab.list())).toMatchObject([{ id: SESSION, title: SESSION, articleCount: 0 }]);
   });
 

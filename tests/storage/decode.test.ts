@@ -5,7 +5,7 @@ import { recordSchemas } from '../../src/domain/records.ts';
 import { decodeChange, decodeRecord, decodeText } from '../../src/storage/decode.ts';
 import { failureOf } from '../../src/storage/failures.ts';
 import { quickCheckOf } from '../../src/storage/quick-check.ts';
-import { link } from '../support/merge-world.ts';
+import { comment, example, link } from '../support/merge-world.ts';
 import { REV, annotation, article, draft, reason, session, textOf } from './storage-world.ts';
 
 const records = [
@@ -26,6 +26,8 @@ const records = [
     rev: REV,
     attributes: { p: annotation('x').attributes['speaker'] },
   }),
+  comment('comment-1', { rev: REV, resolved: true, resolvedWith: ['comment-2'] }),
+  example('example-1', { rev: REV, attributes: { p: annotation('x').attributes['speaker'] } }),
   {
     ...annotation('annotation-3', {
       origin: { kind: 'suggestion', suggester: 's', version: '1', because: 'b' },

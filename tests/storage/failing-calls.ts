@@ -1,4 +1,4 @@
-import { IDBObjectStore } from 'fake-indexeddb';
+import { IDBObjectStore, forceCloseDatabase } from 'fake-indexeddb';
 
 /** The calls on an object store through which all reading and writing goes. */
 const METHODS = [
@@ -29,6 +29,19 @@ export const aborting =
     const { transaction } = store as unknown as { readonly transaction: { _abort(name: string): void } };
     // As in a browser, the call itself is taken; the abort comes while it is under way.
     queueMicrotask(() => transaction._abort(name));
+  };
+
+/** The browser drops the connection, as Safari does in the background. */
+export const closing: Mishap = (store) =>
+  queueMicrotask(() => forceCloseDatabase((store as unknown as IDBObjectStore).transaction.db as never));
+
+/** Nothing is answered any more until `released` comes. */
+export const stalling =
+  (released: Promise<void>): Mishap =>
+  (store) => {
+    const { transaction } = store as unknown as { readonly transaction: { _start: () => void } };
+    const start = transaction._start.bind(transaction);
+    transaction._start = () => void released.then(() => setImmediate(start));
   };
 
 /**

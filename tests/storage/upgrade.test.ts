@@ -2,8 +2,9 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
+import { fail, ok } from '../../src/domain/result.ts';
 import { link } from '../support/merge-world.ts';
-import { SESSION, annotation, browser, creating, draft, dump, value } from './storage-world.ts';
+import { SESSION, annotation, browser, creating, draft, dump, reason, value } from './storage-world.ts';
 
 /** The schema of the first build, as it was: old lines of a ladder never change. */
 const VERSION_1 = {
@@ -74,5 +75,53 @@ describe('a database of version 1', () => {
     const again = value(await world.catalog().open(SESSION));
     expect(value(await again.load())).toMatchObject({ loss: null, unknown: [] });
     expect(value(await again.load()).records).toContainEqual(made);
+  });
+});
+
+describe('before a database of an older version is changed', () => {
+  const versionOf = async (indexedDB: IDBFactory): Promise<number | undefined> =>
+    (await indexedDB.databases()).find(({ name }) => name === `parallax-session-${SESSION}`)?.version;
+
+  it('a copy of it is asked for, once, while it is still as it was', async () => {
+    const asked: (readonly [string, number | undefined])[] = [];
+    const world = browser({
+      beforeUpdate: async (id) => {
+        asked.push([id, await versionOf(world.indexedDB)]);
+        return ok(undefined);
+      },
+    });
+    await writtenByVersion1(world.indexedDB);
+    const tab = world.catalog();
+    value(await tab.open(SESSION)).close();
+    value(await tab.open(SESSION)).close();
+    expect(asked).toEqual([[SESSION, 10]]);
+    expect(await versionOf(world.indexedDB)).toBeGreaterThan(10);
+  });
+
+  it('and without a copy it stays as it was, also when it is only listed, until somebody agrees', async () => {
+    const refused = { kind: 'noCopyBeforeUpdate', detail: 'full' } as const;
+    const world = browser({ beforeUpdate: async () => fail(refused) });
+    await writtenByVersion1(world.indexedDB);
+    const tab = world.catalog();
+    expect(reason(await tab.open(SESSION))).toEqual(refused);
+    expect(value(await tab.list())).toHaveLength(1);
+    expect(await versionOf(world.indexedDB)).toBe(10);
+    tab.updateWithoutCopy(SESSION);
+    value(await tab.open(SESSION)).close();
+    expect(await versionOf(world.indexedDB)).toBeGreaterThan(10);
+  });
+
+  it('nobody is asked for a new database, or for one of this version', async () => {
+    let asked = 0;
+    const world = browser({
+      beforeUpdate: async () => {
+        asked += 1;
+        return ok(undefined);
+      },
+    });
+    const tab = world.catalog();
+    value(await tab.create(SESSION, dump()));
+    value(await tab.open(SESSION)).close();
+    expect(asked).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import type { MergeReport } from '../../src/domain/merge/report.ts';
 import type { AnyRecord } from '../../src/domain/records.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
 import { recordsOf, type SessionState } from '../../src/domain/session-state.ts';
+import { threadsOf } from '../../src/domain/threads.ts';
 import { inverseOf } from '../../src/domain/undo.ts';
 import { CommandRunner } from './command-runner.ts';
 import { asOldFile, canonicalFormOf, dumpOf } from './merge-world.ts';
@@ -79,12 +80,16 @@ export const WISHES = [
   'copyAnnotations',
   'createLink',
   'deleteLinks',
+  'addComment',
+  'editComment',
+  'resolveThread',
+  'deleteComment',
   'setNote',
   'retagAnnotation',
   'assignEntity',
   'createEntity',
   'renameEntity',
-  'editArticle',
+  'editArticles',
   'deleteArticle',
   'setDone',
   'renameSession',
@@ -125,16 +130,35 @@ function inputFor(name: CommandName, a: number, b: number, state: SessionState):
     },
     createLink: { kind: 'same-as', from: id, to: other },
     deleteLinks: { ids: [pick(state.links.keys(), a)] },
+    addComment: {
+      about: pick(
+        [
+          { type: 'annotation', id },
+          { type: 'article', id: articleId },
+        ],
+        b,
+      ),
+      text: `comment ${a}`,
+      replyTo: pick([null, ...state.comments.keys()], a),
+    },
+    editComment: { id: pick(state.comments.keys(), a), text: `comment ${b}` },
+    resolveThread: { id: pick(threadsOf(state), a)?.id },
+    deleteComment: { id: pick(state.comments.keys(), a) },
     setNote: { id, note: `note ${a}` },
     retagAnnotation: { id, tagId: pick(state.tags.keys(), a) },
     assignEntity: { ids: [id], attributeId: pick(['speaker', 'target'], a), name: `Name ${b % 4}` },
     createEntity: { name: `Name ${a % 5}` },
     renameEntity: { id: entity, name: `Name ${b % 6}` },
-    editArticle: {
-      id: articleId,
-      title: `Title ${b % 3}`,
-      outlet: `Outlet ${b % 2}`,
-      publishedAt: '2025-03-22',
+    editArticles: {
+      edits: [
+        {
+          id: articleId,
+          title: `Title ${b % 3}`,
+          outlet: `Outlet ${b % 2}`,
+          publishedAt: '2025-03-22',
+          addLabels: [`label ${a % 3}`],
+        },
+      ],
     },
     deleteArticle: { id: articleId },
     setDone: { articleId, done: b % 2 === 0 },

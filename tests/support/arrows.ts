@@ -15,12 +15,23 @@ export const ARROWS: Readonly<Record<string, Arrows>> = {
   exchange: {
     folders: ['domain'],
     packages: ['zod/mini'],
-    lazy: ['mammoth', 'pdfjs-dist', 'papaparse', 'fflate'],
+    lazy: [
+      'mammoth',
+      'pdfjs-dist/*',
+      'papaparse',
+      'fflate',
+      'parse5',
+      'linkedom',
+      '@mozilla/readability',
+      'mdast-util-from-markdown',
+    ],
   },
   storage: { folders: ['domain'], packages: ['dexie'] },
-  platform: { folders: ['domain'], packages: ['workbox-window'] },
+  platform: { folders: ['domain'], packages: [] },
   state: { folders: ['domain'], packages: ['zustand/vanilla'] },
   workspace: { folders: ['domain', 'analysis', 'exchange', 'suggest', 'state'], packages: [] },
+  // A page of its own, without Dexie and React: of storage only what reads rows, never what opens them.
+  rescue: { folders: ['domain', 'exchange', 'storage'], packages: [] },
   // Its one way out to the rest of the interface is a React component.
   viewer: { folders: ['domain'], packages: ['@tiptap/core', '@tiptap/pm/*', '@tiptap/react', 'react'] },
   ui: {
@@ -38,4 +49,5 @@ export const ARROWS: Readonly<Record<string, Arrows>> = {
 };
 
 /** The composition roots see everything. */
-export const isRoot = (path: string): boolean => /^src\/(?:main\.tsx|[\w-]+\.worker\.ts)$/u.test(path);
+export const isRoot = (path: string): boolean =>
+  /^src\/(?:main\.tsx|single\.tsx|rescue\.ts|sw\.ts|[\w-]+\.worker\.ts)$/u.test(path);

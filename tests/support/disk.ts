@@ -12,6 +12,7 @@ export const noDisk = (): Disk => ({
   placeOf: async () => null,
   allow: async () => fail({ kind: 'notAllowed' }),
   forget: async () => undefined,
+  copies: async () => [],
   writeFile: async () => fail({ kind: 'notAllowed' }),
   writeBackup: async () => fail({ kind: 'notAllowed' }),
 });

@@ -8,6 +8,8 @@ import type { Annotation } from '../../src/domain/records/annotation.ts';
 import type { ArticleCoding } from '../../src/domain/records/article-coding.ts';
 import type { Article } from '../../src/domain/records/article.ts';
 import type { Tag } from '../../src/domain/records/codebook.ts';
+import type { Comment } from '../../src/domain/records/comment.ts';
+import type { Example } from '../../src/domain/records/example.ts';
 import { linkIdOf, type Link } from '../../src/domain/records/link.ts';
 import type { Entity } from '../../src/domain/records/entity.ts';
 import { nextRevision, UNCOMMITTED, WITHDRAWN } from '../../src/domain/revision.ts';
@@ -101,6 +103,34 @@ export const link = (from: string, to: string, fields: Fields = {}): Link =>
     attributes: { variant: { value: 'exact', by: 'person' } },
     ...fields,
   }) as unknown as Link;
+
+/** What somebody says of the quote `n`, or in answer to another comment. */
+export const comment = (id: string, fields: Fields = {}): Comment =>
+  ({
+    ...base,
+    type: 'threadComment',
+    id,
+    about: { type: 'annotation', id: 'n' },
+    text: `text of ${id}`,
+    replyTo: null,
+    resolved: false,
+    ...fields,
+  }) as unknown as Comment;
+
+export const example = (id: string, fields: Fields = {}): Example =>
+  ({
+    ...base,
+    type: 'example',
+    id,
+    tagId: 'quote',
+    kind: 'example',
+    quote: { exact: 'hello', prefix: '', suffix: ' you' },
+    article: { id: null, letter: 'A', title: 'Talks' },
+    annotationId: null,
+    attributes: {},
+    note: '',
+    ...fields,
+  }) as unknown as Example;
 
 export const unknown = (id: string, fields: Fields = {}): UnknownRecord =>
   ({ ...base, type: 'group', id, ...fields }) as unknown as UnknownRecord;

@@ -10,6 +10,7 @@ import type { TextRange } from '../../src/domain/records/range.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../../src/domain/session-state.ts';
 import { AppCommandsProvider, type AppCommands } from '../../src/ui/keys/app-commands.tsx';
 import { WorkspaceProvider } from '../../src/ui/shared/workspace-context.tsx';
+import type { Ports } from '../../src/workspace/ports.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { newProfile, openTab, type Profile } from './workspace.ts';
 
@@ -23,10 +24,10 @@ export class Panels {
     readonly profile: Profile,
   ) {}
 
-  static async open(): Promise<Panels> {
+  static async open(changed: Partial<Ports> = {}): Promise<Panels> {
     giveElementsASize();
     const profile = newProfile();
-    const workspace = openTab(profile);
+    const workspace = openTab(profile, changed);
     await workspace.start();
     return new Panels(workspace, profile);
   }
@@ -120,16 +121,24 @@ const NO_FRAME: AppCommands = {
   openSession: () => {},
   pasteText: () => {},
   pickArticles: () => {},
+  pickFolder: () => {},
   openNames: () => {},
   openShare: () => {},
+  openSharePage: () => {},
+  openEvidence: () => {},
   openHistory: () => {},
   openHandOuts: () => {},
+  openProgress: () => {},
+  openComments: () => {},
   openAnnotators: () => {},
   openHelp: () => {},
+  openTrash: () => {},
+  openCopies: () => {},
+  openInstall: () => {},
 };
 
 /** jsdom lays nothing out; a virtual list needs a height to know which rows to make. */
-function giveElementsASize(): void {
+export function giveElementsASize(): void {
   for (const [side, size] of [
     ['clientHeight', 600],
     ['clientWidth', 300],

@@ -3,14 +3,19 @@ import { resolve } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ClientId, Id, Instant } from '../../src/domain/ids.ts';
 import { align } from '../../src/analysis/alignment/align.ts';
+import { versionDiffOf } from '../../src/analysis/reanchoring/version-diff.ts';
 import type { AlignedPair, ComparedText } from '../../src/domain/alignment.ts';
-import { importFile, importText } from '../../src/exchange/importers.ts';
+import { fail } from '../../src/domain/result.ts';
+import { LIMITS } from '../../src/exchange/importer.ts';
+import { importFile, importRich, importText } from '../../src/exchange/importers.ts';
 import { createHasher } from '../../src/platform/hash.ts';
 import { openCatalog } from '../../src/storage/catalog.ts';
 import { createMemoryCatalog } from '../../src/storage/memory-catalog.ts';
 import { createWitnessStore } from '../../src/storage/witness.ts';
 import { sentenceOf } from '../../src/ui/sentences/failure.ts';
+import { corpusInPlace } from './corpus.ts';
 import { freeLocks, noDisk, noWait } from './disk.ts';
+import { memorySnapshots, snapshotsOn, type MemorySnapshots } from './snapshots.ts';
 import { createWorkspace } from '../../src/workspace/create-workspace.ts';
 import type { Doorbell, Ports } from '../../src/workspace/ports.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -24,6 +29,7 @@ export interface Profile {
   readonly indexedDB: IDBFactory;
   readonly local: Map<string, string>;
   readonly bells: Set<() => void>;
+  readonly copies: MemorySnapshots;
   readonly savedFiles: {
     readonly name: string;
     readonly text: () => Promise<string>;
@@ -38,6 +44,7 @@ export const newProfile = (person = ''): Profile => ({
   indexedDB: new IDBFactory(),
   local: new Map(),
   bells: new Set(),
+  copies: memorySnapshots(),
   savedFiles: [],
   ids: 0,
   time: Date.parse('2025-03-22T12:00:00.000Z'),
@@ -84,15 +91,24 @@ export function portsOf(profile: Profile): Ports {
         void profile.savedFiles.push({ name, text: () => content.text(), blob: async () => content }),
     },
     disk: noDisk(),
+    snapshots: snapshotsOn(profile.copies),
     locks: freeLocks(),
     timing: noWait(),
     importer: {
-      readFile: async (file, _signal, texts) =>
-        importFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, sha256, texts),
-      readText: (text, _signal, texts) => importText(text, sha256, texts),
+      readFile: async (file, { texts, options } = {}) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return importFile({ name: file.name, bytes }, sha256, texts, LIMITS, options);
+      },
+      readText: (text, { texts } = {}) => importText(text, sha256, texts),
+      readRich: (html, plain, { options } = {}) => importRich(html, plain, sha256, options),
     },
     aligner: { align: async (texts) => alignInPlace(texts) },
+    differ: async (versions) => versionDiffOf(...versions),
+    corpus: async () => corpusInPlace(),
     samples: { load: loadSeeds },
+    sha256,
+    random: (bytes) => crypto.getRandomValues(bytes),
+    pageShell: { load: async () => fail({ kind: 'shellMissing' }) },
     describe: sentenceOf,
   };
 }
@@ -115,7 +131,13 @@ const loadSeeds = (): Promise<readonly File[]> =>
     }),
   );
 
-const areaOf = ({ local }: Profile): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => ({
+const areaOf = ({
+  local,
+}: Profile): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> => ({
+  get length() {
+    return local.size;
+  },
+  key: (index) => [...local.keys()][index] ?? null,
   getItem: (key) => local.get(key) ?? null,
   setItem: (key, value) => void local.set(key, value),
   removeItem: (key) => void local.delete(key),

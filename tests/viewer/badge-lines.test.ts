@@ -12,6 +12,35 @@ describe('badgeLines', () => {
     ]);
   });
 
+  it('gives one with a label the place of two', () => {
+    const isLabelled = (id: AnnotationId) => id === 'b';
+    expect(badgeLines([start('a', 16), start('b', 16), start('c', 48), start('d', 48)], isLabelled)).toEqual([
+      { y: 16, opposite: false, shown: ['a'], more: ['b'] },
+      { y: 48, opposite: false, shown: ['c', 'd'], more: [] },
+    ]);
+  });
+
+  it.each([
+    // A column of four at 1440, one of two, the reading room.
+    [24, [], ['a', 'b', 'c'], ['d']],
+    [48, ['a'], ['b', 'c'], ['d']],
+    [76, ['a', 'b'], ['c'], ['d']],
+  ])('shows only what can be read in %d px', (width, shown, more, alone) => {
+    const lines = badgeLines(
+      [start('a', 16), start('b', 16), start('c', 16), start('d', 48)],
+      () => false,
+      width,
+    );
+    expect(lines).toEqual([
+      { y: 16, opposite: false, shown, more },
+      { y: 48, opposite: false, shown: alone, more: [] },
+    ]);
+  });
+
+  it('lets two stand without a third in a narrow margin', () => {
+    expect(badgeLines([start('a', 16), start('b', 16)], () => false, 44)[0]?.shown).toEqual(['a', 'b']);
+  });
+
   it('has room for one in the other margin', () => {
     expect(badgeLines([start('a', 16, true), start('b', 16), start('c', 16, true)])).toEqual([
       { y: 16, opposite: true, shown: ['a'], more: ['c'] },

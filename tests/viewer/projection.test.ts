@@ -24,6 +24,27 @@ describe('toDocument', () => {
     );
   });
 
+  it('draws the number of an item beside it, and nothing where it goes on', () => {
+    const { content } = article('One.\nTwo.\nThree.');
+    const listed = [{ marker: '3.' }, { marker: '' }, { depth: 2 }].map((item, index) => ({
+      ...content.blocks[index]!,
+      ...item,
+      kind: 'item' as const,
+    }));
+    const document = schema.nodeFromJSON(toDocument({ ...content, blocks: listed }));
+    const attributes: unknown[] = [];
+    document.descendants(({ type, attrs }) => {
+      if (type.name === 'block') attributes.push([attrs['marker'], attrs['depth']]);
+      return type.name !== 'block';
+    });
+    expect(attributes).toEqual([
+      ['3.', 1],
+      ['', 1],
+      [null, 2],
+    ]);
+    expect(document.textContent).toBe('One.Two.Three.');
+  });
+
   it('makes a section of at most 32 blocks and about 6,000 units', () => {
     const lines = documentOf(Array.from({ length: 70 }, (_, index) => `Line ${index}`).join('\n'));
     expect(lines.children.map(({ childCount }) => childCount)).toEqual([32, 32, 6]);

@@ -36,7 +36,7 @@ const work = async (workspace: Workspace, changes: number): Promise<void> => {
   for (let change = 0; change < changes; change += 1) {
     const id = article.id;
     const now = workspace.session.getState().state!.seq;
-    const done = await workspace.run('editArticle', { id, title: `Title ${now}` });
+    const done = await workspace.run('editArticles', { edits: [{ id, title: `Title ${now}` }] });
     if (!done.ok) throw new Error(JSON.stringify(done.reason));
   }
 };

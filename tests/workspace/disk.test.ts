@@ -5,6 +5,7 @@ import type { Workspace } from '../../src/workspace/workspace.ts';
 import { withStorage } from '../support/catalogs.ts';
 import { diskWorld } from '../support/disk.ts';
 import { newProfile, openTab, portsOf } from '../support/workspace.ts';
+import { behind } from '../storage/storage-world.ts';
 
 const FILE = 'Sample Iran talks.parallax.json';
 /** Two busy cores are slow. */
@@ -38,6 +39,39 @@ async function annotationsIn(workspace: Workspace, text: string): Promise<number
   if (!read.ok || read.value.kind !== 'session') throw new Error(JSON.stringify(read));
   return read.value.dump.records.filter(({ type }) => type === 'annotation').length;
 }
+
+describe('while a loss waits for somebody’s word', () => {
+  it('no backup and no session file is written, also not when a place is allowed or picked', async () => {
+    const { workspace, documents, folder, profile, tab } = await person();
+    await tag(workspace);
+    await workspace.pickDiskPlace('sessionFile');
+    await workspace.pickDiskPlace('backupFolder');
+    const id = workspace.session.getState().sessionId!;
+    workspace.dispose();
+    await behind(profile.indexedDB, 'annotations', (store) => store.clear(), `parallax-session-${id}`);
+    folder.permission = 'prompt';
+    const again = await tab();
+    const { folder: isPlace } = diskOf(again);
+    const before = [documents.content(FILE), folder.names()];
+    expect(again.session.getState().trouble).not.toBeNull();
+    expect(isPlace?.allowed ?? false).toBe(false);
+
+    const refused = { ok: false, reason: { kind: 'notWhole' } };
+    expect(await again.allowDiskPlace('backupFolder')).toEqual(refused);
+    expect(diskOf(again).folder).toMatchObject({ allowed: true, problem: null });
+    expect(saidBy(again)).toMatchObject({
+      tone: 'problem',
+      text: expect.stringContaining('nothing was written'),
+    });
+    expect(await again.pickDiskPlace('backupFolder')).toEqual(refused);
+    expect(await again.pickDiskPlace('sessionFile')).toEqual(refused);
+    expect([documents.content(FILE), folder.names()]).toEqual(before);
+
+    await (await again.recovery()).accept();
+    expect(await again.allowDiskPlace('backupFolder')).toEqual({ ok: true, value: undefined });
+    expect(folder.names()).toHaveLength(2);
+  });
+});
 
 describe('saving into the person’s own file', () => {
   it('begins when it is picked, and goes on with every save', async () => {
@@ -139,13 +173,14 @@ describe('saving into the person’s own file', () => {
     expect(documents.names()).toEqual([FILE]);
   });
 
-  it('is forgotten with the session', async () => {
+  it('is forgotten with the session, once it is deleted for good', async () => {
     const { workspace, documents } = await person();
     await workspace.pickDiskPlace('sessionFile');
     const id = workspace.session.getState().sessionId!;
     const read = await workspace.readText(documents.content(FILE)!);
     if (!read.ok || read.value.kind !== 'session') throw new Error(JSON.stringify(read));
-    await workspace.deleteSession(id);
+    await workspace.trashSession(id);
+    await workspace.deleteForGood([id]);
     expect(await workspace.openDump(read.value.dump, FILE)).toEqual({ ok: true, value: id });
     await workspace.refreshSessions();
     expect(diskOf(workspace)).toEqual({ available: true, file: null, folder: null });

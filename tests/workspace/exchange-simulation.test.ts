@@ -83,11 +83,8 @@ const MOVES = {
   title: async (tab: Workspace, { a, b }: Move) => {
     const id = at(articleIds(stateOf(tab)), a);
     if (id)
-      await tab.run('editArticle', {
-        id,
-        title: `T ${b % 2}`,
-        outlet: `O ${b % 2}`,
-        publishedAt: '2025',
+      await tab.run('editArticles', {
+        edits: [{ id, title: `T ${b % 2}`, outlet: `O ${b % 2}`, publishedAt: '2025' }],
       } as never);
   },
   remove: async (tab: Workspace, { a }: Move) => {

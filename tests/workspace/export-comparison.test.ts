@@ -120,3 +120,62 @@ describe('exporting a comparison', () => {
     expect(profile.savedFiles).toHaveLength(0);
   });
 });
+
+describe('writing an evidence page', () => {
+  const everything = {
+    coders: null,
+    tagIds: null,
+    annotationIds: null,
+    withNotes: true,
+    withComments: true,
+    withLinks: true,
+    withComparison: true,
+    withProvenance: true,
+  };
+
+  it('reads texts that nobody has opened, and keeps the order that was asked for', async () => {
+    const { profile, workspace } = await open();
+    const [a, b] = idsOf(workspace);
+    workspace.session.setState({ state: { ...stateOf(workspace), texts: new Map() } });
+    const done = await workspace.exportEvidence(
+      { ...everything, articleIds: [b!, a!, b!] },
+      'For: the editor',
+    );
+    expect(done).toEqual({ ok: true, value: 'For the editor.html' });
+    const page = await profile.savedFiles[0]!.text();
+    expect(
+      [...page.matchAll(/<section class="article article-([A-Z])"/gu)].map(([, letter]) => letter),
+    ).toEqual(['B', 'A']);
+    expect(page).toContain('A keeps');
+  });
+
+  it('leaves out what it can’t read, says so on the page and to the person, and refuses where nothing is left', async () => {
+    const unreadable: { id: ArticleId | null } = { id: null };
+    const { profile, workspace } = await open((id) => id !== unreadable.id);
+    const [a, b] = idsOf(workspace);
+    unreadable.id = b!;
+    const { texts, ...state } = stateOf(workspace);
+    workspace.session.setState({
+      state: { ...state, texts: new Map([...texts].filter(([id]) => id !== b)) },
+    });
+    expect(await workspace.exportEvidence({ ...everything, articleIds: [a!, b!] }, 'x')).toMatchObject({
+      ok: true,
+    });
+    expect(workspace.session.getState().said).toMatchObject({
+      text: 'Saved x.html without B: the browser could not read the texts.',
+      tone: 'problem',
+    });
+    const page = await profile.savedFiles[0]!.text();
+    expect(page).toMatch(/Left out, because the browser could not read the text:\s+B \(/u);
+    expect(page).not.toContain('id="comparison"');
+    expect(await workspace.exportEvidence({ ...everything, articleIds: [b!] }, 'x')).toEqual({
+      ok: false,
+      reason: { kind: 'textNotLoaded', articleId: b },
+    });
+    expect(await workspace.exportEvidence({ ...everything, articleIds: [] }, 'x')).toEqual({
+      ok: false,
+      reason: { kind: 'nothingToDo' },
+    });
+    expect(profile.savedFiles).toHaveLength(1);
+  });
+});

@@ -109,7 +109,7 @@ describe('going back to a point', () => {
     const point = await note(first, 'kept');
     await tag(30);
     await note(first, 'changed');
-    await workspace.run('editArticle', { id: article().id, title: 'Another title' });
+    await workspace.run('editArticles', { edits: [{ id: article().id, title: 'Another title' }] });
     const title = article().title;
     expect((await workspace.goBackTo(point)).ok).toBe(true);
     expect(notes()).toEqual(['kept']);

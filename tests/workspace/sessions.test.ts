@@ -78,11 +78,11 @@ describe('a session that can’t be deleted', () => {
     const profile = newProfile();
     const { catalog } = portsOf(profile);
     const workspace = openTab(profile, {
-      catalog: { ...catalog, remove: async () => fail({ kind: 'failed' as const, detail: 'no' }) },
+      catalog: { ...catalog, trash: async () => fail({ kind: 'failed' as const, detail: 'no' }) },
     });
     await workspace.start();
     const id = workspace.session.getState().sessionId!;
-    expect((await workspace.deleteSession(id)).ok).toBe(false);
+    expect((await workspace.trashSession(id)).ok).toBe(false);
     expect((await tag(workspace)).ok).toBe(true);
     expect(countIn(workspace)).toBe(1);
   });

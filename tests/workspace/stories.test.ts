@@ -201,7 +201,7 @@ describe('sessions', () => {
         .sessions.map(({ title }) => title)
         .toSorted(),
     ).toEqual(['Oslo', 'Sample: Iran talks']);
-    if (made.ok) await workspace.deleteSession(made.value);
+    if (made.ok) await workspace.trashSession(made.value);
     expect(stateOf(workspace).session.title).toBe('Sample: Iran talks');
     expect(workspace.session.getState().sessions).toHaveLength(1);
   });

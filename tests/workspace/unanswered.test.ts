@@ -186,6 +186,34 @@ describe('two tabs of which one has not heard of the other', () => {
   });
 });
 
+describe('a step behind one of another tab that can’t be read just now', () => {
+  it('is not called saved before it is on the screen, and is not done twice', async () => {
+    const profile = newProfile();
+    const doorbell = { ring: () => undefined, onRing: () => () => undefined };
+    const left = openTab(profile, { doorbell });
+    await left.start();
+    let blind = false;
+    const catalog = withStorage(portsOf(profile).catalog, ({ changesAfter }) => ({
+      changesAfter: async (seq) =>
+        blind ? fail({ kind: 'unavailable' as const, detail: 'connection lost' }) : changesAfter(seq),
+    }));
+    let rings = 0;
+    const right = openTab(profile, { doorbell: { ...doorbell, ring: () => void (rings += 1) }, catalog });
+    await right.start();
+    await tag(left, 0);
+    blind = true;
+    const before = rings;
+    expect((await tag(right, 5)).ok).toBe(false);
+    expect(saveOf(right)).toMatchObject({ kind: 'notSaved', failure: { kind: 'unavailable' } });
+    // It is on disk all the same, and the other tabs hear of it.
+    expect(rings).toBeGreaterThan(before);
+    blind = false;
+    await right.retrySave();
+    expect(saveOf(right)).toEqual({ kind: 'saved' });
+    expect(countIn(right)).toBe(2);
+  });
+});
+
 describe('what Undo would do', () => {
   it('is known also where the rows that were read say nothing of it', { timeout: 60_000 }, async () => {
     const { workspace, profile } = await openSample();

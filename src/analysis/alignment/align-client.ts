@@ -1,5 +1,4 @@
 import type { AlignedPair, ComparedText } from '../../domain/alignment.ts';
-import type { Pair } from './candidates.ts';
 import type { AlignAnswer, AlignRequest } from './align-messages.ts';
 import { pairCache } from './pair-cache.ts';
 
@@ -71,29 +70,26 @@ export function alignClient(createWorker: () => AlignWorker): AlignClient {
     async align(texts, options = {}) {
       endRunning?.();
       if (options.signal?.aborted) return null;
-      const places = allPairs(texts.length);
-      const results = places.map(([a, b]) => {
-        const [one, other] = [texts[a], texts[b]];
-        return one && other ? known.get(one, other) : undefined;
-      });
-      if (results.includes(undefined)) {
-        const placeOf = ([a, b]: Pair): number => a * texts.length + b;
-        const skipped = places.filter((_, n) => results[n] !== undefined).map(placeOf);
-        const answer = await run({ texts, known: skipped }, options).catch(() => null);
+      const pairs = known.among(texts);
+      const settled = known.settledOf(texts);
+      if (!isAllKnown(texts.length, pairs, settled)) {
+        const answer = await run({ texts, known: [...pairs.keys()], settled }, options).catch(() => null);
         if (!answer) return null;
-        const found = new Map(answer.pairs.map(({ a, b, alignment }) => [placeOf([a, b]), alignment]));
-        for (const [n, [a, b]] of places.entries()) {
-          if (results[n] !== undefined) continue;
-          const alignment = found.get(placeOf([a, b])) ?? null;
-          results[n] = alignment;
+        known.settle(texts);
+        for (const { a, b, alignment } of answer.pairs) {
           const [one, other] = [texts[a], texts[b]];
-          if (one && other) known.set(one, other, alignment);
+          if (!one || !other) continue;
+          pairs.set(a * texts.length + b, alignment);
+          known.set(one, other, alignment);
         }
       }
-      return places.flatMap(([a, b], n) => {
-        const [one, other, alignment] = [texts[a], texts[b], results[n]];
-        return one && other && alignment ? [{ a: one.articleId, b: other.articleId, alignment }] : [];
-      });
+      return [...pairs]
+        .toSorted(([first], [second]) => first - second)
+        .flatMap(([place, alignment]) => {
+          const b = place % texts.length;
+          const [one, other] = [texts[(place - b) / texts.length], texts[b]];
+          return one && other ? [{ a: one.articleId, b: other.articleId, alignment }] : [];
+        });
     },
     close() {
       endRunning?.();
@@ -103,7 +99,14 @@ export function alignClient(createWorker: () => AlignWorker): AlignClient {
   };
 }
 
-const allPairs = (count: number): Pair[] =>
-  Array.from({ length: count }, (_, a) =>
-    Array.from({ length: count - a - 1 }, (__, n): Pair => [a, a + 1 + n]),
-  ).flat();
+/** Whether nothing is left to ask: whoever is not settled is known to share something with each of the others. */
+function isAllKnown(count: number, pairs: ReadonlyMap<number, unknown>, settled: readonly number[]): boolean {
+  if (settled.length === count) return true;
+  const isSettled = new Set(settled);
+  const has = (a: number, b: number): boolean => pairs.has(Math.min(a, b) * count + Math.max(a, b));
+  for (let a = 0; a < count; a += 1) {
+    if (isSettled.has(a)) continue;
+    for (let b = 0; b < count; b += 1) if (a !== b && !has(a, b)) return false;
+  }
+  return true;
+}

@@ -1,4 +1,5 @@
 import type { Entry } from '../change.ts';
+import { presentVersion } from '../codebook/version.ts';
 import type { Command, CommandContext, Refusal } from '../command.ts';
 import { equal } from '../content.ts';
 import { creation, newBase } from '../entries.ts';
@@ -85,7 +86,7 @@ function copyOf(
     ...newBase('annotation', context.newId('annotation'), context),
     target: target.value,
     tagId: tag.id,
-    codebookVersion: state.codebooks.get(tag.codebookId)?.version ?? source.codebookVersion,
+    codebookVersion: presentVersion(state, tag.codebookId),
     attributes,
     note: '',
     confidence: null,
@@ -121,7 +122,7 @@ function linkTo(
 ): Entry | null {
   const kind = linkKindIn(state, SAME_AS);
   if (!kind || source.id === target.id || !takesTags(kind, source, target)) return null;
-  const hasVariant = kind.attributes?.some(({ id }) => id === 'variant') ?? false;
+  const hasVariant = kind.attributes?.some(({ id }) => id === 'variant');
   const attributes: AttributeValues = hasVariant ? { variant: { value: variant, by: 'person' } } : {};
   return linkEntry(state, { kind: SAME_AS, from: source.id, to: target.id }, attributes, context);
 }

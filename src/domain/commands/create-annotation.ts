@@ -1,3 +1,4 @@
+import { presentVersion } from '../codebook/version.ts';
 import type { Command } from '../command.ts';
 import { creation, newBase } from '../entries.ts';
 import type { ArticleId, TagId } from '../ids.ts';
@@ -31,7 +32,7 @@ export const createAnnotation: Command<CreateAnnotationInput> = {
       ...newBase('annotation', context.newId('annotation'), context),
       target: target.value,
       tagId,
-      codebookVersion: state.codebooks.get(tag.codebookId)?.version ?? 0,
+      codebookVersion: presentVersion(state, tag.codebookId),
       attributes,
       note,
       confidence: null,

@@ -18,26 +18,35 @@ export interface CreateLinkInput {
 /** Links two annotations. The same link that was deleted comes back, with these attributes. */
 export const createLink: Command<CreateLinkInput> = {
   name: 'createLink',
-  run(state, { kind: kindId, from: fromId, to: toId, attributes = {} }, context) {
-    const kind = linkKindIn(state, kindId);
-    if (!kind) return fail({ kind: 'missing', what: 'linkKind' });
-    const from = findAnnotation(state, fromId);
-    const to = findAnnotation(state, toId);
-    if (!from || !to) return fail({ kind: 'missing', what: 'annotation' });
-    const why = whyNotLinkable(kind, from, to);
-    if (why) return fail({ kind: 'notLinkable', link: kind.label, why });
-    const wrong = wrongValue(kind, attributes, state);
-    if (wrong) return fail(wrong);
-    const entry = linkEntry(state, { kind: kindId, from: fromId, to: toId }, attributes, context);
+  run(state, input, context) {
+    const refusal = linkRefusal(state, input);
+    if (refusal) return fail(refusal);
+    const entry = linkEntry(state, input, input.attributes ?? {}, context);
     return entry ? ok({ title: 'create link', entries: [entry] }) : fail({ kind: 'nothingToDo' });
   },
 };
+
+/** Why the session can't have such a link; null where it can. That it is there already is no reason. */
+export function linkRefusal(
+  state: SessionState,
+  { kind: kindId, from: fromId, to: toId, attributes = {} }: CreateLinkInput,
+): Refusal | null {
+  const kind = linkKindIn(state, kindId);
+  if (!kind) return { kind: 'missing', what: 'linkKind' };
+  const from = findAnnotation(state, fromId);
+  const to = findAnnotation(state, toId);
+  if (!from || !to) return { kind: 'missing', what: 'annotation' };
+  const why = whyNotLinkable(kind, from, to);
+  if (why) return { kind: 'notLinkable', link: kind.label, why };
+  return wrongValue(kind, attributes, state);
+}
 
 /** Whether the codebook takes a link of this kind between these tags. */
 export const takesTags = ({ ends }: LinkKind, from: Annotation, to: Annotation): boolean =>
   ends.some(([one, other]) => one === from.tagId && other === to.tagId);
 
-function whyNotLinkable(
+/** Why a link of this kind can't go from the one to the other; null where it can. */
+export function whyNotLinkable(
   kind: LinkKind,
   from: Annotation,
   to: Annotation,

@@ -42,4 +42,5 @@ export const joinAnnotations: Command<{ readonly ids: readonly AnnotationId[] }>
   },
 };
 
-const startOf = (annotation: Annotation): number => annotation.target.ranges[0]?.start ?? 0;
+const startOf = (annotation: Annotation): number =>
+  Math.min(...annotation.target.ranges.map(({ start }) => start));

@@ -12,11 +12,12 @@ import { findRecord, type SessionState } from '../session-state.ts';
  */
 export function linkEntry(
   state: SessionState,
-  ends: LinkEnds,
+  { kind, from, to }: LinkEnds,
   attributes: AttributeValues,
   context: CommandContext,
 ): Entry | null {
-  if (linksOf(state, ends.from).some((link) => sameLink(link, ends))) return null;
+  const ends = { kind, from, to };
+  if (linksOf(state, from).some((link) => sameLink(link, ends))) return null;
   const id = linkIdOf(ends);
   const taken = findRecord(state, { type: 'link', id }) as Link | undefined;
   if (taken && taken.deletedRev !== null && sameLink(taken, ends)) {

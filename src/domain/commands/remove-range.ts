@@ -15,7 +15,9 @@ export const removeRange: Command<{ readonly id: AnnotationId; readonly range: T
     const annotation = findAnnotation(state, id);
     if (!annotation) return fail({ kind: 'missing', what: 'annotation' });
     if (annotation.target.detached) return fail({ kind: 'outsideText' });
-    const text = state.texts.get(annotation.target.articleId)?.text ?? '';
+    const { articleId } = annotation.target;
+    const text = state.texts.get(articleId)?.text;
+    if (text === undefined) return fail({ kind: 'textNotLoaded', articleId });
     const left = annotation.target.ranges.flatMap((old) => {
       if (range.end <= old.start || old.end <= range.start) return [old];
       const rest = [

@@ -1,10 +1,12 @@
+import type { Entry } from '../change.ts';
+import { presentVersion } from '../codebook/version.ts';
 import type { Command } from '../command.ts';
 import { revision } from '../entries.ts';
 import type { AnnotationId, TagId } from '../ids.ts';
-import type { AttributeValues } from '../records/annotation.ts';
+import type { Annotation, AttributeValues } from '../records/annotation.ts';
 import type { AttributeSpec, Tag } from '../records/codebook.ts';
 import { fail, ok } from '../result.ts';
-import { findAnnotation } from '../session-state.ts';
+import { findAnnotation, findRecord, type SessionState } from '../session-state.ts';
 
 /** Changes the tag. Values the new tag also asks for, of the same kind and among its choices, stay; the rest go. */
 export const retagAnnotation: Command<{ readonly id: AnnotationId; readonly tagId: TagId }> = {
@@ -15,12 +17,27 @@ export const retagAnnotation: Command<{ readonly id: AnnotationId; readonly tagI
     const tag = state.tags.get(tagId);
     if (!tag) return fail({ kind: 'missing', what: 'tag' });
     if (annotation.tagId === tagId) return fail({ kind: 'nothingToDo' });
-    const attributes = whatApplies(annotation.attributes, state.tags.get(annotation.tagId), tag);
-    const codebookVersion = state.codebooks.get(tag.codebookId)?.version ?? annotation.codebookVersion;
-    const entry = revision(annotation, { tagId, attributes, codebookVersion });
-    return ok({ title: `change tag to ${tag.name.toLowerCase()}`, entries: [entry] });
+    return ok({
+      title: `change tag to ${tag.name.toLowerCase()}`,
+      entries: retagged(state, [annotation], tag),
+    });
   },
 };
+
+/** Annotations under another tag, with what the new tag also asks for. */
+export function retagged(
+  state: SessionState,
+  annotations: readonly Annotation[],
+  tag: Tag,
+): readonly Entry[] {
+  const codebookVersion = presentVersion(state, tag.codebookId);
+  return annotations.map((annotation) => {
+    // Its tag may be deleted, as where somebody else merged it away: what it asked for is still known.
+    const from = findRecord(state, { type: 'tag', id: annotation.tagId }) as Tag | undefined;
+    const attributes = whatApplies(annotation.attributes, from, tag);
+    return revision(annotation, { tagId: tag.id, attributes, codebookVersion });
+  });
+}
 
 function whatApplies(values: AttributeValues, from: Tag | undefined, to: Tag): AttributeValues {
   const specs = new Map(to.attributes.map((spec) => [spec.id, spec]));

@@ -1,3 +1,4 @@
+import { presentVersions } from '../codebook/version.ts';
 import type { Command } from '../command.ts';
 import { equal } from '../content.ts';
 import { revision } from '../entries.ts';
@@ -9,7 +10,7 @@ import { expectedOf, fits } from './value-fits.ts';
 
 /**
  * Sets one attribute of one or several annotations, or clears it with null: cleared means not coded (or computed again).
- * Annotations whose tag lacks the attribute are passed over.
+ * Annotations whose tag lacks the attribute are passed over. Whoever codes has the present codebook before them.
  */
 export const setAttribute: Command<{
   readonly ids: readonly AnnotationId[];
@@ -20,11 +21,11 @@ export const setAttribute: Command<{
   name: 'setAttribute',
   run(state, { ids, attributeId, value, by = 'person' }) {
     const entries = [];
+    const versionOf = presentVersions(state);
     let label: string | null = null;
     for (const annotation of findAnnotations(state, ids)) {
-      const spec = state.tags
-        .get(annotation.tagId)
-        ?.attributes.find((candidate) => candidate.id === attributeId);
+      const tag = state.tags.get(annotation.tagId);
+      const spec = tag?.attributes.find((candidate) => candidate.id === attributeId);
       // A value whose attribute has left the codebook may still be cleared.
       if (!spec && !(value === null && Object.hasOwn(annotation.attributes, attributeId))) continue;
       if (spec && value !== null && !fits(spec, value, state)) {
@@ -33,7 +34,9 @@ export const setAttribute: Command<{
       label ??= (spec?.label ?? attributeId).toLowerCase();
       const { [attributeId]: old, ...others } = annotation.attributes;
       const attributes = value === null ? others : { ...others, [attributeId]: { value, by } };
-      if (!equal(old, attributes[attributeId])) entries.push(revision(annotation, { attributes }));
+      if (equal(old, attributes[attributeId])) continue;
+      const codebookVersion = tag ? versionOf(tag.codebookId) : annotation.codebookVersion;
+      entries.push(revision(annotation, { attributes, codebookVersion }));
     }
     if (label === null) return fail({ kind: 'missing', what: 'attribute' });
     if (entries.length === 0) return fail({ kind: 'nothingToDo' });

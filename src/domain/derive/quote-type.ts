@@ -1,4 +1,5 @@
 import { hasStrayMark, passagesTouching } from '../text/article-quotation.ts';
+import { isTitleMark } from '../text/quotation-marks.ts';
 import type { CanonicalText } from '../records/article.ts';
 import type { TextRange } from '../records/range.ts';
 import { normaliseRanges } from '../text/targets.ts';
@@ -13,6 +14,7 @@ export type QuoteType = 'direct' | 'mixed' | 'indirect';
  *   any other, since marks can't tell scare quotes from quoted words.
  * - Marks that an enclosing quote of the same coder already has (`enclosing`: its ranges) prove nothing about a quote
  *   inside it: only deeper pairs count.
+ * - Title marks 《》 name a work, they quote nobody.
  * - A mark without its partner that concerns the words proves nothing either: null.
  */
 export function quoteTypeFromMarks(
@@ -27,7 +29,8 @@ export function quoteTypeFromMarks(
   for (const range of ranges) {
     const core = contentCore(text, range);
     const counted = passagesTouching(content, core).filter(
-      (passage) => !outer.some((one) => holds(passage.range, one)),
+      (passage) =>
+        !isTitleMark(text.charAt(passage.range.start)) && !outer.some((one) => holds(passage.range, one)),
     );
     const closed = counted.filter((passage) => passage.closed).map((passage) => passage.inner);
     const { quoted, rest } = split(core, closed);

@@ -7,7 +7,8 @@ type Value = AnyRecord | UnknownRecord;
 /**
  * The winner of two versions of one record, as nobody mended them: the greater in a total order, so that neither the
  * order nor the number of merges matters. A live record stands at its revision, a tombstone just after the revision it
- * deleted: an edit that the deleter never saw is later than the deletion, whenever that was made.
+ * deleted: an edit that the deleter never saw is later than the deletion, whenever that was made. In the same way what was
+ * only carried to a later version of its article stands just after the revision that was carried.
  * @returns `a` itself where both say the same
  */
 export function joinOf(a: Value, b: Value): Value {
@@ -21,6 +22,7 @@ export function joinOf(a: Value, b: Value): Value {
   return equal(a, b) || canonicalJson(a) >= canonicalJson(b) ? a : b;
 }
 
-const placeOf = ({ rev, deletedRev }: Value): string => deletedRev ?? rev;
+const placeOf = ({ rev, deletedRev, carriedRev }: Value & { readonly carriedRev?: unknown }): string =>
+  deletedRev ?? (typeof carriedRev === 'string' && carriedRev < rev ? carriedRev : rev);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

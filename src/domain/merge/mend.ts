@@ -4,6 +4,7 @@ import type { ArticleCoding } from '../records/article-coding.ts';
 import type { Article } from '../records/article.ts';
 import type { Tag } from '../records/codebook.ts';
 import type { Entity } from '../records/entity.ts';
+import type { Link } from '../records/link.ts';
 import { WITHDRAWN } from '../revision.ts';
 import { lettersToGive } from './letter-mends.ts';
 import { parentsToGive } from './parent-mends.ts';
@@ -29,7 +30,7 @@ export function mended(records: readonly Value[]): readonly Value[] {
 }
 
 function mendsOf(raw: readonly Value[]): ReadonlyMap<Value, MendedFields> {
-  const { articles, entities, tags, work } = sorted(raw);
+  const { articles, entities, tags, work, links } = sorted(raw);
   const mends = new Map<Value, MendedFields>();
   const mend = (record: Value, fields: MendedFields): void =>
     void mends.set(record, { ...mends.get(record), ...fields });
@@ -37,7 +38,7 @@ function mendsOf(raw: readonly Value[]): ReadonlyMap<Value, MendedFields> {
   const revivedArticles = articlesToRevive(articles, work);
   const isThere = ({ id, deletedRev }: Article): boolean => deletedRev === null || revivedArticles.has(id);
   const living = articles.filter(isThere);
-  const revivedEntities = entitiesToRevive(entities, work, living);
+  const revivedEntities = entitiesToRevive(entities, [...work, ...links], living);
   // An article that came by a merge which was taken back is in nobody's way.
   const lettered = articles.filter((one) => isThere(one) || one.deletedRev !== WITHDRAWN);
   const letters = lettersToGive(lettered);
@@ -65,6 +66,8 @@ interface Sorted {
   readonly tags: readonly Tag[];
   /** Live annotations and codings. */
   readonly work: readonly (Annotation | ArticleCoding)[];
+  /** Live ones. */
+  readonly links: readonly Link[];
 }
 
 function sorted(raw: readonly Value[]): Sorted {
@@ -72,13 +75,15 @@ function sorted(raw: readonly Value[]): Sorted {
   const entities: Entity[] = [];
   const tags: Tag[] = [];
   const work: (Annotation | ArticleCoding)[] = [];
+  const links: Link[] = [];
   for (const value of raw) {
     const record = value as AnyRecord;
     if (record.type === 'article') articles.push(record);
     else if (record.type === 'entity') entities.push(record);
     else if (record.type === 'tag') tags.push(record);
-    else if (record.deletedRev === null && (record.type === 'annotation' || record.type === 'articleCoding'))
-      work.push(record);
+    else if (record.deletedRev !== null) continue;
+    else if (record.type === 'annotation' || record.type === 'articleCoding') work.push(record);
+    else if (record.type === 'link') links.push(record);
   }
-  return { articles, entities, tags, work };
+  return { articles, entities, tags, work, links };
 }

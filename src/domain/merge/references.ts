@@ -35,6 +35,15 @@ export function* referencesIn(record: AnyRecord | UnknownRecord): Generator<stri
       yield* [known.from, known.to];
       yield* referencesInValues(known.attributes);
       break;
+    case 'threadComment':
+      yield known.about.id;
+      if (known.replyTo !== null) yield known.replyTo;
+      break;
+    case 'example':
+      // Where it was taken from may be gone.
+      yield known.tagId;
+      yield* referencesInValues(known.attributes);
+      break;
     case 'actor':
     case 'codebook':
       break;

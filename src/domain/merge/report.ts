@@ -69,6 +69,8 @@ export interface MergePlan {
   readonly entries: readonly Entry[];
   /** Texts that are not here yet, to be written in the same transaction. */
   readonly texts: readonly CanonicalText[];
+  /** Texts of articles that are here, which this copy of the session has lost and the other one still has. */
+  readonly lostTexts?: readonly CanonicalText[];
   /** Rows of the other log that are not in this one, for History. */
   readonly history: readonly Change[];
   readonly report: MergeReport;

@@ -30,27 +30,42 @@ function isSeen({ rev }: Work, { rev: deletedAt, deletedRev, deletedWith }: Arti
   if (deletedRev === WITHDRAWN) return false;
   if (!deletedWith) return rev <= deletedAt;
   const client = clientOf(rev);
-  return Object.hasOwn(deletedWith, client) && rev <= (deletedWith[client] ?? '');
+  const seen = Object.hasOwn(deletedWith, client) ? deletedWith[client] : undefined;
+  return seen !== undefined && rev <= seen;
 }
 
+/** Whatever is alive and may name an entity in a value. */
+type Naming = Pick<Annotation, 'attributes'>;
+
 /**
- * Deleted entities that something alive still names: a speaker without a name helps nobody.
- * @param work live annotations and codings
+ * Deleted entities that something alive still names: a speaker without a name helps nobody. An entity that comes back is
+ * alive, too, and brings those back that it names itself.
+ * @param naming live annotations, codings and links
  * @param articles live ones
  */
 export function entitiesToRevive(
   entities: readonly Entity[],
-  work: readonly Work[],
+  naming: readonly Naming[],
   articles: readonly Article[],
 ): ReadonlySet<EntityId> {
-  const dead = new Set<unknown>(entities.flatMap((one) => (one.deletedRev === null ? [] : [one.id])));
+  const dead = new Map<unknown, Entity>();
+  const living: Entity[] = [];
+  for (const one of entities) {
+    if (one.deletedRev === null) living.push(one);
+    else dead.set(one.id, one);
+  }
   const revived = new Set<EntityId>();
   if (dead.size === 0) return revived;
+  const speaking: Naming[] = [...naming, ...living];
   const see = (id: unknown): void => {
-    if (dead.has(id)) revived.add(id as EntityId);
+    const entity = dead.get(id);
+    if (!entity || revived.has(entity.id)) return;
+    revived.add(entity.id);
+    speaking.push(entity);
   };
-  for (const { attributes } of work) for (const value of namedIn(attributes)) see(value);
   for (const { outletId } of articles) see(outletId);
+  // Those that come back are put at the end, and looked at in their turn.
+  for (const { attributes } of speaking) for (const value of namedIn(attributes)) see(value);
   return revived;
 }
 

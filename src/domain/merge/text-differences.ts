@@ -42,12 +42,10 @@ function firstDifference(mine: string, theirs: string): readonly [string, string
   if (mine === '' || theirs === '') return ['', ''];
   let at = 0;
   while (at < mine.length && mine[at] === theirs[at]) at += 1;
-  const before =
-    mine
-      .slice(Math.max(0, at - LENGTH), at)
-      .split(/\s/u)
-      .at(-1) ?? '';
-  return [wordsAt(mine, at - before.length), wordsAt(theirs, at - before.length)];
+  const from = Math.max(0, at - LENGTH);
+  let start = at;
+  while (start > from && !/\s/u.test(mine.slice(start - 1, start))) start -= 1;
+  return [wordsAt(mine, start), wordsAt(theirs, start)];
 }
 
 function wordsAt(text: string, start: number): string {

@@ -44,6 +44,7 @@ export function unionOf(mine: Iterable<Value>, theirs: Iterable<Value>): readonl
     }
   }
   const results = mended(pairs.map(({ raw }) => raw));
+  /* v8 ignore next -- there is a result for each, but a list may be shorter for the type */
   return pairs.map((pair, index) => Object.assign(pair, { result: results[index] ?? pair.raw }));
 }
 

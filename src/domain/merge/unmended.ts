@@ -3,11 +3,11 @@ import type { AnyRecord, UnknownRecord } from '../records.ts';
 type Value = AnyRecord | UnknownRecord;
 
 /** What a merge mends, by type of record. The old values of these and no other fields are kept beside the new ones. */
-const MENDED_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  article: ['deletedRev', 'letter', 'versionOf'],
-  entity: ['deletedRev'],
-  tag: ['parentId'],
-};
+const MENDED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['article', ['deletedRev', 'letter', 'versionOf']],
+  ['entity', ['deletedRev']],
+  ['tag', ['parentId']],
+]);
 
 /** New values of mended fields. */
 export interface MendedFields {
@@ -38,8 +38,8 @@ export function withMend<Record extends Value>(raw: Record, fields: MendedFields
 export function oldFields({ type, rev, beforeMending }: Value): Readonly<{ [field: string]: unknown }> {
   if (beforeMending?.rev !== rev) return {};
   const old = beforeMending as Readonly<{ [field: string]: unknown }>;
-  const fields = (MENDED_FIELDS[type] ?? []).filter((field) => old[field] !== undefined);
+  const fields = (MENDED_FIELDS.get(type) ?? []).filter((field) => old[field] !== undefined);
   return Object.fromEntries(fields.map((field) => [field, old[field]]));
 }
 
-const isMendable = ({ type }: Value): boolean => Object.hasOwn(MENDED_FIELDS, type);
+const isMendable = ({ type }: Value): boolean => MENDED_FIELDS.has(type);

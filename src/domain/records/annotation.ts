@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ActorId, ArticleId, TagId } from '../ids.ts';
+import type { ActorId, ArticleId, Rev, TagId } from '../ids.ts';
 import { baseFields } from './base.ts';
 import { rangeSchema } from './range.ts';
 import { branded, type Of } from './schema.ts';
@@ -70,6 +70,13 @@ export const annotationSchema = z.looseObject({
   origin: originSchema,
   /** Whose reading this is; differs from `createdBy` when one person edits another's layer. */
   layerOf: branded<ActorId>(),
+  /** A later version of its article that somebody decided not to take it to: it is about the words as they were. */
+  staysOn: z.optional(branded<ArticleId>()),
+  /**
+   * The revision that was carried to a later version of the article, as long as nothing else happened to it since.
+   * Merging sets this version just behind that one, so that an edit which the carrying never saw is later than it.
+   */
+  carriedRev: z.optional(branded<Rev>()),
 });
 export type Annotation = Of<typeof annotationSchema>;
 export type Confidence = (typeof confidences)[number];

@@ -4,6 +4,23 @@ import { baseFields } from './base.ts';
 import { rangeSchema } from './range.ts';
 import { branded, type Of } from './schema.ts';
 
+/** Which importer built a canonical text from which part of the original bytes, and what a person chose for it. */
+export const recipeSchema = z.looseObject({
+  /** html, markdown, docx, pdf, csv, paste; a text by itself has no recipe. */
+  importer: z.string(),
+  /** Grows when the importer's rule changes: only the same version has to give the same text. */
+  version: z.int(),
+  /** Row of a table, counted from 1 behind the header. Files in an archive are kept each by itself. */
+  row: z.optional(z.int()),
+  /** Columns of a table by what they hold. */
+  columns: z.optional(z.record(z.string(), z.string())),
+  /** Numbers of the blocks a person took back in although they look like no part of the article. */
+  restored: z.optional(z.array(z.int())),
+  /** Numbers of the blocks a person left out although they look like part of the article. */
+  left: z.optional(z.array(z.int())),
+});
+export type Recipe = Of<typeof recipeSchema>;
+
 export const articleSchema = z.looseObject({
   ...baseFields('article'),
   /** A, B, … Z, AA: the article's stable short name everywhere. */
@@ -24,7 +41,15 @@ export const articleSchema = z.looseObject({
     byteHash: z.nullable(z.string()),
     /** How the bytes were read: utf-8, utf-16le, utf-16be, windows-1252; null when pasted. */
     encoding: z.nullable(z.string()),
+    /** How the text was built from the bytes, so that it can be built again; absent for plain text and older records. */
+    recipe: z.optional(recipeSchema),
   }),
+  /** As the article prints it ("Jane Doe and John Roe"); absent or null while nobody said. */
+  author: z.optional(z.nullable(z.string())),
+  /** Words of the analyst to sort articles by: no blanks at the ends, none twice. */
+  labels: z.optional(z.array(z.string())),
+  /** Whatever else is known about the article, by name ("Agency": "dpa"). */
+  fields: z.optional(z.record(z.string(), z.string())),
   /** SHA-256 of the canonical text in UTF-8, hex. */
   textHash: z.string(),
   /** Lengths of the canonical text, so that lists need not load it. */
@@ -40,10 +65,23 @@ export const articleSchema = z.looseObject({
 export type Article = Of<typeof articleSchema>;
 
 export const blockKinds = ['headline', 'heading', 'paragraph', 'quote', 'item', 'caption'] as const;
-export const blockSchema = z.looseObject({ kind: z.enum(blockKinds), range: rangeSchema });
+export const blockSchema = z.looseObject({
+  kind: z.enum(blockKinds),
+  range: rangeSchema,
+  /** What is drawn before an item: its number as the source shows it ("3.", "b."); empty for what goes on within it. Absent: a bullet. */
+  marker: z.optional(z.string()),
+  /** 2 for a list in a list, and so on; absent for 1. */
+  depth: z.optional(z.int()),
+});
 export type Block = Of<typeof blockSchema>;
 
-export const markSchema = z.looseObject({ kind: z.string(), range: rangeSchema });
+export const markSchema = z.looseObject({
+  /** bold, italic, link; more may come. */
+  kind: z.string(),
+  range: rangeSchema,
+  /** Where a link leads: http, https or mailto, checked when it came in. */
+  href: z.optional(z.string()),
+});
 
 /** An article's text: written once at import and never again. Stored apart, so that a library lists without it. */
 export const canonicalTextSchema = z.looseObject({

@@ -86,5 +86,7 @@ export const tagSchema = z.looseObject({
   colour: z.looseObject({ light: colourSchema, dark: colourSchema }),
   lineStyle: z.enum(lineStyles),
   attributes: z.array(attributeSpecSchema),
+  /** The version of the codebook in which its meaning last changed; absent: never since it was made. */
+  changedIn: z.optional(z.int()),
 });
 export type Tag = Of<typeof tagSchema>;

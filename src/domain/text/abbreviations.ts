@@ -12,6 +12,8 @@ const INSIDE = words('vs v e.g i.e eg ie cf viz ca approx');
 const ANYWHERE = words(
   'inc corp ltd co bros jr sr st etc esq dept univ assn ave blvd rd al ph.d jan feb apr aug sept oct nov dec',
 );
+/** Titles of one letter with a full stop: د. (doctor), أ. (professor), م. (engineer), أ.د. */
+const ARABIC_TITLE = /^(?:أ\.د|[دأمش])$/u;
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 const INITIAL = /^\p{Lu}$/u;
 const CAPITALISED = /^\p{Lu}/u;
@@ -30,6 +32,7 @@ export function abbreviates(before: string, after: string): boolean {
   if (!token.endsWith('.')) return false;
   const word = token.slice(0, -1);
   const small = word.toLowerCase();
+  if (ARABIC_TITLE.test(word)) return /^\p{Script=Arabic}/u.test(after);
   if (INSIDE.has(small) || (TITLES.has(small) && CAPITALISED.test(word))) return true;
   if (NUMBERED.has(small)) return /^\p{Nd}/u.test(after);
   if (ANYWHERE.has(small) || DOTTED.test(word)) return !STARTER.test(after);

@@ -9,7 +9,7 @@ export const LONGEST_BLOCK = 6000;
 const CUT_FROM = (LONGEST_BLOCK * 2) / 3;
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g;
-const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?=\p{White_Space})|[。！？][”』」]*/gu;
+const SENTENCE_END = /[.!?…؟۔。！？]["'”’»)\]]*(?=\p{White_Space})|[。！？][”』」]*/gu;
 
 /**
  * The blocks of a plain text: one paragraph a non-blank line (ended by CR, LF, CRLF, NEL, U+2028 or U+2029) without
@@ -19,15 +19,20 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*(?=\p{White_Space})|[。�
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of linesOf(text, { start: 0, end: text.length })) {
-    let rest = trimBlanks(text, line);
-    while (rest.end - rest.start > LONGEST_BLOCK) {
-      const cut = cutOf(text, rest.start);
-      blocks.push(paragraph(trimBlanks(text, { start: rest.start, end: cut })));
-      rest = trimBlanks(text, { start: cut, end: rest.end });
-    }
-    if (rest.start < rest.end) blocks.push(paragraph(rest));
+    for (const range of blockRangesOf(text, line)) blocks.push({ kind: 'paragraph', range });
   }
   return blocks;
+}
+
+/** One line without the blanks at its ends, in pieces of bearable length; none for a blank line. */
+export function* blockRangesOf(text: string, line: TextRange): Generator<TextRange> {
+  let rest = trimBlanks(text, line);
+  while (rest.end - rest.start > LONGEST_BLOCK) {
+    const cut = cutOf(text, rest.start);
+    yield trimBlanks(text, { start: rest.start, end: cut });
+    rest = trimBlanks(text, { start: cut, end: rest.end });
+  }
+  if (rest.start < rest.end) yield rest;
 }
 
 /** Index of the block that holds the offset, else of the one before it; -1 before the first. Binary search. */
@@ -64,8 +69,6 @@ export function* linesOf(text: string, range: TextRange): Generator<TextRange> {
   }
   if (start < range.end) yield { start, end: range.end };
 }
-
-const paragraph = (range: TextRange): Block => ({ kind: 'paragraph', range });
 
 /** Where to cut a line that is too long from `start` on. Always greater than `start`. */
 function cutOf(text: string, start: number): number {

@@ -3,6 +3,7 @@ import {
   CLOSERS,
   elisionAfter,
   endsFeetAndInches,
+  isGershayim,
   isSingleMark,
   mayBePossessive,
   surelyClosedAfter,
@@ -28,13 +29,14 @@ export function roleOfMark(
   opened: boolean,
 ): Role {
   const mark = text[at] ?? '';
-  if (isPlainApostrophe(text, at, mark)) return 'none';
+  if (isPlainApostrophe(text, at, mark) || isGershayim(text, at, mark)) return 'none';
   const partner = isSingleMark(mark)
     ? accepts(stack.at(-1), mark)
     : stack.some((open) => accepts(open, mark));
   const around = surroundingsOf(text, at, paragraph.start, paragraph.end, opened, partner);
   switch (mark) {
     case '"':
+    case '״':
       return straightRole(text, at, around, partner);
     case '“':
     case '‟':
@@ -42,10 +44,14 @@ export function roleOfMark(
     case '„':
     case '「':
     case '『':
+    case '《':
+    case '〈':
       return 'open';
     case '”':
     case '」':
     case '』':
+    case '》':
+    case '〉':
       if (partner) return 'close';
       // Swedish and Finnish open with ” too.
       return mark === '”' && around.mayOpen ? 'open' : 'stray';
@@ -89,6 +95,8 @@ function straightRole(
 function curlyOpenerRole({ mayOpen, mayClose }: Surroundings, stack: readonly Open[]): Role {
   const innermost = stack.findLast((open) => !isSingleMark(open.mark));
   if (innermost?.mark === '„') return 'close';
+  // Arabic outlets that set ” before the words and “ behind them.
+  if (innermost?.mark === '”' && mayClose && !mayOpen) return 'close';
   // “…“ is a slip of the keyboard: the second one can't open where it stands.
   return mayClose && !mayOpen && innermost === undefined ? 'stray' : 'open';
 }

@@ -2,6 +2,7 @@ import type { TextRange } from '../records/range.ts';
 import { isBlank, trimBlanks } from './blanks.ts';
 import { LONGEST_BLOCK, linesOf } from './blocks.ts';
 import { endsWithDottedWord } from './abbreviations.ts';
+import { datelineAt } from './datelines.ts';
 import { graphemeFloor } from './graphemes.ts';
 import { quotedPassagesOf } from './quoted-passages.ts';
 import { piecesBetween, sentenceCuts } from './sentences.ts';
@@ -36,10 +37,12 @@ export function proposeMetadata(text: string): MetadataProposal {
   const dateline = DATELINE.exec(text.slice(header.end, header.end + 80));
   const outlet = dateline?.[1]?.trim() ?? null;
   const named = outlet !== null && !NO_OUTLET.test(outlet);
-  const bodyStart = header.end + (named ? (dateline?.[0].length ?? 0) : 0);
+  // `LONDON (Reuters) – ` says who wrote it, as `SAEDNEWS: ` says who printed it.
+  const wire = named ? null : datelineAt(text, header.end);
+  const bodyStart = wire?.end ?? header.end + (named ? (dateline?.[0].length ?? 0) : 0);
   return {
     title: titleFrom(text, bodyStart),
-    outlet: named ? outlet : null,
+    outlet: named ? outlet : (wire?.agency ?? null),
     publishedAt: header.date,
     bodyStart,
   };

@@ -1,7 +1,8 @@
 import { isBlank } from './blanks.ts';
+import { UNSPACED } from './scripts.ts';
 
 /** Every character that may be a quotation mark; apostrophes are told apart by their surroundings. */
-export const MARKS = /["“”„‟«»‹›'‘’‚「」『』]/g;
+export const MARKS = /["“”„‟«»‹›'‘’‚「」『』《》〈〉״]/g;
 
 /** For an opening mark, the marks that may close it. Curly and straight ones may pair up: outlets mix them. */
 export const CLOSERS: Readonly<Record<string, string>> = {
@@ -9,13 +10,17 @@ export const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”"',
   '‟': '”"',
   '„': '“”"',
-  '”': '”',
+  // Swedish and Finnish have ” at both ends; some Arabic outlets open with it and close with “.
+  '”': '”“',
   '«': '»',
   '»': '«»',
   '‹': '›',
   '›': '‹›',
   '「': '」',
   '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '״': '״',
   "'": "'’",
   '‘': "’'",
   '‚': "‘’'",
@@ -26,13 +31,14 @@ const SINGLE = new Set(["'", '‘', '’', '‚']);
 /** Whether the mark also serves as apostrophe or comma, so that a lone one proves nothing. */
 export const isSingleMark = (mark: string): boolean => SINGLE.has(mark);
 
+/** Chinese and Korean marks of titles: words between them are named, not necessarily said. */
+export const isTitleMark = (mark: string): boolean => /^[《》〈〉]$/.test(mark);
+
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Scripts written without blanks, whose letters may touch a mark. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const OPENING_BEFORE = /[([{<:/¿¡|]/;
+const OPENING_BEFORE = /[([{<:/¿¡|،؛：，。、；！？（「『《〈]/;
 const DASH = /[-–—]/;
-const AFTER_OPENER = /[\p{L}\p{N}\p{M}\p{S}…¿¡([{#@&*.–—-]/u;
-const AFTER_CLOSER = /[.,;:!?…)\]}>/|–—-]/;
+const AFTER_OPENER = /[\p{L}\p{N}\p{M}\p{S}…¿¡([{#@&*.–—（-]/u;
+const AFTER_CLOSER = /[.,;:!?…)\]}>/|–—،؛؟۔，。、；：！？）」』》〉-]/;
 const ANY_MARK = new RegExp(MARKS.source);
 
 export const isWordCharacter = (char: string): boolean => WORD.test(char);
@@ -87,6 +93,22 @@ function characterBefore(text: string, at: number): string {
 /** Feet and inches such as 5'11": the last mark is no quotation mark. */
 export const endsFeetAndInches = (text: string, at: number): boolean =>
   /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at));
+
+const NOT_HEBREW = /\P{Script=Hebrew}/u;
+/** Words such as "the" and "in" are single letters, written before what they belong to: ב"הארץ". */
+const HEBREW_PREFIX = /^[והבכלמש]{1,3}$/;
+
+/** Whether a double mark inside a Hebrew word makes it an abbreviation (ארה"ב) and quotes nothing. */
+export function isGershayim(text: string, at: number, mark: string): boolean {
+  if (mark !== '"' && mark !== '״') return false;
+  const before =
+    text
+      .slice(Math.max(0, at - 12), at)
+      .split(NOT_HEBREW)
+      .at(-1) ?? '';
+  const after = text.slice(at + 1, at + 13).split(NOT_HEBREW)[0] ?? '';
+  return before !== '' && after !== '' && !(HEBREW_PREFIX.test(before) && after.length > 1);
+}
 
 const ELISION = /^(?:tis|twas|twere|twill|em|til|cos|coz|nuff|neath|tween|n|\d\ds)(?![\p{L}\p{N}])/iu;
 const PERHAPS_ELISION = /^(?:cause|round|till|bout|kay|ere|\d\d)(?![\p{L}\p{N}])/iu;

@@ -7,18 +7,18 @@ import { wordAt } from './words.ts';
 
 /**
  * What would be tagged when a person has selected `raw`: blanks at the ends trimmed, grown to whole words unless
- * `exact`, never half a grapheme. Null when nothing but blanks is selected.
+ * `exact`, never half a grapheme. Null when nothing but blanks is selected. `language`: the article's.
  */
 export function proposeRange(
   content: CanonicalText,
   raw: TextRange,
-  options: { readonly exact: boolean },
+  options: { readonly exact: boolean; readonly language?: string | null },
 ): TextRange | null {
   const { text } = content;
   const clamp = (offset: number): number => Math.min(Math.max(offset, 0), text.length);
   const trimmed = trimBlanks(text, { start: clamp(raw.start), end: clamp(raw.end) });
   if (trimmed.start >= trimmed.end) return null;
-  const { start, end } = options.exact ? trimmed : toWholeWords(text, trimmed);
+  const { start, end } = options.exact ? trimmed : toWholeWords(text, trimmed, options.language ?? null);
   return { start: graphemeFloor(text, start), end: graphemeCeil(text, end) };
 }
 
@@ -47,9 +47,9 @@ export function takeInMarks(content: CanonicalText, range: TextRange): TextRange
 const endsBefore = (text: string, end: number, innerEnd: number): boolean =>
   innerEnd <= end || (innerEnd <= end + 3 && /^[.,;!?…]+$/u.test(text.slice(end, innerEnd)));
 
-function toWholeWords(text: string, range: TextRange): TextRange {
-  const first = wordAt(text, range.start);
-  const last = wordAt(text, range.end);
+function toWholeWords(text: string, range: TextRange, language: string | null): TextRange {
+  const first = wordAt(text, range.start, language);
+  const last = wordAt(text, range.end, language);
   return {
     start: first && first.start < range.start && range.start < first.end ? first.start : range.start,
     end: last && last.start < range.end && range.end < last.end ? last.end : range.end,

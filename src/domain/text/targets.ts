@@ -54,7 +54,8 @@ export function isAttached(target: Pick<Target, 'ranges' | 'quotes'>, text: stri
   return target.ranges.every((range, index) => {
     const follows = range.start >= end;
     end = range.end;
-    return follows && text.slice(range.start, range.end) === target.quotes[index]?.exact;
+    const exact = target.quotes[index]?.exact;
+    return follows && exact?.length === range.end - range.start && text.startsWith(exact, range.start);
   });
 }
 

@@ -6,10 +6,11 @@ import {
   sharedQuoteInWords,
 } from '../../domain/comparison-words.ts';
 import { findingsOf, type Finding } from './findings.ts';
-import { html, type Markup } from './html-template.ts';
+import { heading } from '../html/heading.ts';
+import { html, type Markup } from '../html/template.ts';
 
 /** The findings one by one, each with its nature. Null where two articles have no passage and no quote in common. */
-export function findingList(pair: ReportedPair): Markup | null {
+export function findingList(pair: ReportedPair, level: 3 | 4): Markup | null {
   const isApart = pair.alignment.passages.length === 0;
   const items = [...findingsOf(pair)].flatMap((finding) => {
     // All that they have stands on one side only: nothing to list.
@@ -20,7 +21,7 @@ export function findingList(pair: ReportedPair): Markup | null {
   });
   return items.length === 0
     ? null
-    : html`<h3>All differences</h3>
+    : html`${heading(level, ['All differences'])}
         <ul class="findings">
           ${items}
         </ul>`;

@@ -5,7 +5,7 @@ import {
   type ReportedArticle,
 } from '../../domain/comparison-report.ts';
 import { littleInCommon, percentInWords } from '../../domain/comparison-words.ts';
-import { html, type Markup } from './html-template.ts';
+import { html, type Markup } from '../html/template.ts';
 
 /** Which articles are compared. */
 export const articleTable = (articles: readonly ReportedArticle[]): Markup => html`<table>

@@ -2,21 +2,24 @@ import type { Side } from '../../domain/alignment.ts';
 import type { ReportedArticle, ReportedPair, ReportedRow } from '../../domain/comparison-report.ts';
 import { summarySentence } from '../../domain/comparison-words.ts';
 import { findingsOf } from './findings.ts';
-import { html, type Markup } from './html-template.ts';
+import { heading } from '../html/heading.ts';
+import { html, type Markup } from '../html/template.ts';
 import { findingList } from './page-findings.ts';
 import { wordsIn } from './page-words.ts';
 
 /**
  * Two articles: what there is to say in a sentence, both texts side by side, and the findings one by one. Texts that
  * have nothing to stand side by side by are left out.
+ *
+ * @param level of its heading
  */
-export function pairSection(pair: ReportedPair): Markup {
+export function pairSection(pair: ReportedPair, level: 2 | 3 = 2): Markup {
   const { a, b, summary, alignment } = pair;
   const isApart = alignment.passages.length === 0;
   return html`<section class="${isApart ? 'pair apart' : 'pair'}">
-    <h2>${a.letter} and ${b.letter}</h2>
+    ${heading(level, [`${a.letter} and ${b.letter}`])}
     <p class="lead">${summarySentence(a.letter, b.letter, summary)}</p>
-    ${isApart ? null : textTable(pair)} ${findingList(pair)}
+    ${isApart ? null : textTable(pair)} ${findingList(pair, level === 2 ? 3 : 4)}
   </section> `;
 }
 

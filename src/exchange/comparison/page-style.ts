@@ -1,9 +1,6 @@
-import { css } from './html-template.ts';
+import { css } from '../html/template.ts';
 
-/**
- * For A4 in black and white, and readable on a screen. Nothing is told by colour alone: what is gone is struck through
- * behind a minus, what is new is underlined behind a plus, what stands on one side only has a bar.
- */
+/** For A4 in black and white, and readable on a screen. What a comparison is made of has its own: `partsStyle`. */
 export const pageStyle = css`
   @page {
     size: A4;
@@ -11,6 +8,10 @@ export const pageStyle = css`
   }
   :root {
     color-scheme: light;
+    --ink: #111;
+    --soft: #444;
+    --rule: #888;
+    --hairline: #ccc;
   }
   body {
     max-width: 190mm;
@@ -75,82 +76,6 @@ export const pageStyle = css`
   }
   tr {
     break-inside: avoid;
-  }
-  .count {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .day {
-    white-space: nowrap;
-  }
-  .similarity {
-    width: auto;
-    min-width: 50%;
-  }
-  .texts {
-    table-layout: fixed;
-  }
-  .texts .number {
-    width: 7mm;
-    color: #444;
-    font-weight: normal;
-    font-size: 8.5pt;
-  }
-  .words {
-    display: block;
-    font:
-      9.5pt/1.5 Georgia,
-      'Times New Roman',
-      serif;
-    white-space: pre-line;
-  }
-  .only {
-    border-inline-start: 2.5pt solid #111;
-  }
-  .none,
-  .label {
-    color: #444;
-    font-style: italic;
-    font-size: 8.5pt;
-  }
-  .label {
-    display: block;
-  }
-  del,
-  ins {
-    text-decoration: none;
-  }
-  del > span {
-    text-decoration: line-through 0.75pt;
-  }
-  ins > span {
-    text-decoration: underline 1pt;
-    text-underline-offset: 1.5pt;
-  }
-  del::before {
-    content: '−\\2060 ';
-    font-weight: bold;
-  }
-  ins::before {
-    content: '+\\2060 ';
-    font-weight: bold;
-  }
-  .findings {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .findings li {
-    display: grid;
-    grid-template-columns: 7mm 1fr;
-    padding: 0.8mm 0;
-    border-top: 0.5pt solid #ccc;
-    break-inside: avoid;
-  }
-  .findings .number {
-    color: #444;
-    font-variant-numeric: tabular-nums;
   }
   @media print {
     body {

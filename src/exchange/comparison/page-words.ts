@@ -1,7 +1,7 @@
 import type { Edit, Side } from '../../domain/alignment.ts';
 import type { ReportedArticle } from '../../domain/comparison-report.ts';
 import type { TextRange } from '../../domain/records/range.ts';
-import { html, type Markup } from './html-template.ts';
+import { html, type Markup } from '../html/template.ts';
 
 /**
  * Words of one side with its edits marked: `<del>` in the text it is told from, `<ins>` in the other. The signs come

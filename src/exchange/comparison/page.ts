@@ -1,10 +1,12 @@
 import type { ComparisonReport } from '../../domain/comparison-report.ts';
-import { listInWords } from '../../domain/comparison-words.ts';
+import { listInWords } from '../../domain/list-in-words.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { html, type Markup } from './html-template.ts';
+import { pageHead } from '../html/page-head.ts';
+import { html, type Markup } from '../html/template.ts';
 import { articleTable, similarityTable } from './page-overview.ts';
 import { pairSection } from './page-pair.ts';
 import { pageStyle } from './page-style.ts';
+import { partsStyle } from './parts-style.ts';
 import type { ComparisonWriter } from './writer.ts';
 
 /** One page to print or to read: whole by itself, without a script, and without asking any other computer for anything. */
@@ -20,24 +22,15 @@ function page(report: ComparisonReport, madeAt: Instant): Markup {
   const letters = listInWords(articles.map(({ letter }) => letter));
   const day = madeAt.slice(0, 10);
   return html`<html lang="en" dir="ltr">
-    <head>
-      <meta charset="utf-8" />
-      <meta
-        http-equiv="Content-Security-Policy"
-        content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-      />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${title}: ${letters} compared</title>
-      <style>
-        ${pageStyle}
-      </style>
-    </head>
+    ${pageHead(`${title}: ${letters} compared`, [pageStyle, partsStyle])}
     <body>
       <header>
         <h1 dir="auto">${title}</h1>
         <p>${letters} compared. Made with Parallax on <time datetime="${day}">${day}</time>.</p>
       </header>
-      <main>${articleTable(articles)} ${similarityTable(report)} ${pairs.map(pairSection)}</main>
+      <main>
+        ${articleTable(articles)} ${similarityTable(report)} ${pairs.map((pair) => pairSection(pair))}
+      </main>
     </body>
   </html>`;
 }

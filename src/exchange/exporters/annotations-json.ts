@@ -7,6 +7,7 @@ import {
   type CodedAnnotation,
   type CodedAttribute,
 } from './coded-annotations.ts';
+import { codedThreads, type CodedThread } from './coded-comments.ts';
 import { codedLinks, type CodedLink } from './coded-links.ts';
 
 /** One object an annotation, with everything in it that an analysis in Python or R needs. */
@@ -23,32 +24,30 @@ export const annotationsJson: Exporter = {
     'article-level codes',
     'guidelines and attribute definitions of the codebook',
     'aliases and attributes of entities',
+    'comments on tags, links and the session; examples of tags',
   ],
   write(input) {
     const { session } = input.state;
     const annotations = [...codedAnnotations(input)];
     const links = codedLinks(input.state, annotations).from;
+    const said = (type: 'article' | 'annotation', id: string) => codedThreads(input.state, { type, id });
     return writeJson({
       format: 'parallax-annotations',
       version: 1,
       offsetUnit: 'codePoint',
       session: { id: session.id, title: session.title },
-      articles: articlesIn(input).map(articleObject),
-      annotations: annotations.map((coded) => annotationObject(coded, links.get(coded.annotation.id))),
+      articles: articlesIn(input).map((article) => articleObject(article, said('article', article.id))),
+      annotations: annotations.map((coded) =>
+        annotationObject(coded, links.get(coded.annotation.id), said('annotation', coded.annotation.id)),
+      ),
     });
   },
 };
 
-const articleObject = ({
-  letter,
-  id,
-  title,
-  publishedAt,
-  url,
-  language,
-  source,
-  textHash,
-}: Article): object => ({
+const articleObject = (
+  { letter, id, title, publishedAt, url, language, source, textHash }: Article,
+  comments?: readonly CodedThread[],
+): object => ({
   letter,
   id,
   title,
@@ -58,9 +57,14 @@ const articleObject = ({
   fileName: source.fileName,
   byteHash: source.byteHash,
   textHash,
+  comments,
 });
 
-function annotationObject(coded: CodedAnnotation, links?: readonly CodedLink[]): object {
+function annotationObject(
+  coded: CodedAnnotation,
+  links?: readonly CodedLink[],
+  comments?: readonly CodedThread[],
+): object {
   const { annotation, article, outlet, tag, coder, places, attributes, modified } = coded;
   return {
     id: annotation.id,
@@ -79,6 +83,7 @@ function annotationObject(coded: CodedAnnotation, links?: readonly CodedLink[]):
     attributes: Object.fromEntries(attributes.map((attribute) => [attribute.id, attributeObject(attribute)])),
     links: links?.map(linkObject),
     note: annotation.note,
+    comments,
     confidence: annotation.confidence,
     flagged: annotation.flagged,
     origin: annotation.origin.kind,

@@ -3,6 +3,7 @@ import { tagsInOrder } from '../../domain/session-state.ts';
 import type { Exporter } from '../exporter.ts';
 import { compareText } from '../reading-order.ts';
 import { codedAnnotations, type CodedAnnotation, type CodedAttribute } from './coded-annotations.ts';
+import { codedThreads, threadsInLines } from './coded-comments.ts';
 import { codedLinks } from './coded-links.ts';
 import { csvTable, type Cell } from './csv-table.ts';
 
@@ -21,6 +22,7 @@ export const csv: Exporter = {
     'article-level codes',
     'guidelines and attribute definitions of the codebook',
     'aliases and attributes of entities',
+    'who wrote a comment when, and comments on anything but annotations',
     'links of other kinds than “same as”, and whether those are exact or edited',
     'where a passage given as an attribute stands: its words only',
     'the borders in lists whose items hold a semicolon',
@@ -29,13 +31,29 @@ export const csv: Exporter = {
     const annotations = [...codedAnnotations(input)];
     const attributeIds = attributeColumns(input.state, annotations);
     const { same } = codedLinks(input.state, annotations);
-    const columns: readonly Column[] =
-      same.size === 0
-        ? COLUMNS
+    const threadsOf = ({ annotation: { id } }: CodedAnnotation) =>
+      codedThreads(input.state, { type: 'annotation', id });
+    const columns: readonly Column[] = [
+      ...COLUMNS,
+      ...(same.size === 0
+        ? []
         : [
-            ...COLUMNS,
-            { name: 'same_as', cell: ({ annotation }) => same.get(annotation.id)?.join(';') ?? null },
-          ];
+            {
+              name: 'same_as',
+              cell: ({ annotation }: CodedAnnotation) => same.get(annotation.id)?.join(';') ?? null,
+            },
+          ]),
+      ...(annotations.some(({ article }) => article.versionOf !== null)
+        ? [
+            {
+              name: 'version_of',
+              cell: ({ article: { versionOf } }: CodedAnnotation) =>
+                versionOf && (input.state.articles.get(versionOf)?.letter ?? null),
+            },
+          ]
+        : []),
+      ...(annotations.some((coded) => threadsOf(coded) !== undefined) ? commentColumns(threadsOf) : []),
+    ];
     const names: readonly string[] = columns.map(({ name }) => name);
     const header = [...names, ...attributeIds.map((id) => (names.includes(id) ? `attribute.${id}` : id))];
     const rows = annotations.map((coded) => {
@@ -48,6 +66,16 @@ export const csv: Exporter = {
     return csvTable([header, ...rows]);
   },
 };
+
+const commentColumns = (
+  threadsOf: (coded: CodedAnnotation) => ReturnType<typeof codedThreads>,
+): readonly Column[] => [
+  { name: 'comments', cell: (coded) => threadsInLines(threadsOf(coded)) },
+  {
+    name: 'open_comments',
+    cell: (coded) => threadsOf(coded)?.filter(({ resolved }) => !resolved).length ?? 0,
+  },
+];
 
 interface Column {
   readonly name: string;

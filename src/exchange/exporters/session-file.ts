@@ -1,3 +1,5 @@
+import { SESSION_FORMAT } from '../session-file/format-name.ts';
+import type { AnyRecord } from '../../domain/records.ts';
 import type { Article, CanonicalText } from '../../domain/records/article.ts';
 import type { SessionState } from '../../domain/session-state.ts';
 import type { Exporter, ExportInput } from '../exporter.ts';
@@ -5,19 +7,15 @@ import { isWhole } from '../scope.ts';
 import { offsetsIn } from '../session-file/offsets.ts';
 import { changeToFile, recordToFile, textToFile } from '../session-file/record-to-file.ts';
 import { recordsInScope } from '../session-file/records-in-scope.ts';
-import {
-  SESSION_FORMAT,
-  SESSION_VERSION,
-  sessionFileSchema,
-  TOP_LEVEL_FIELD,
-} from '../session-file/schema.ts';
+import { SESSION_VERSION, sessionFileSchema, TOP_LEVEL_FIELD, type Section } from '../session-file/schema.ts';
 import { jsonPieces, leadingKeys, streamed } from '../write-json.ts';
 
 /** What one looks for first in a record; all other keys follow by code unit. */
 const FIRST_IN_RECORD =
   'type id kind letter name label title articleId textHash tagId start end exact prefix suffix value by target ranges text before after';
-/** A codebook has a field of that name too, and a file's bytes stay what they were before sessions had links. */
-const FIRST_IN_FILE = Object.keys(sessionFileSchema.shape).filter((field) => field !== 'links');
+/** Other records may have fields of these names, and a file's bytes stay what they were before sessions had such. */
+const ADDED = new Set(['links', 'comments', 'examples']);
+const FIRST_IN_FILE = Object.keys(sessionFileSchema.shape).filter((field) => !ADDED.has(field));
 const KEYS = leadingKeys([...FIRST_IN_FILE, ...FIRST_IN_RECORD.split(' ')]);
 
 /**
@@ -45,6 +43,19 @@ function piecesOf(input: ExportInput): Iterable<string> {
   const offsetsOf = offsetsIn(texts);
   const records = (list: readonly Parameters<typeof recordToFile>[0][]) =>
     streamed(each(list, (record) => recordToFile(record, offsetsOf)));
+  const carried = topLevelFields(unknown);
+  const added = (section: Section, list: readonly AnyRecord[]): object => {
+    if (list.length === 0) return {};
+    const others = leftBehind(carried[section], list);
+    return {
+      [section]: streamed(
+        (function* () {
+          yield* each(list, (record) => recordToFile(record, offsetsOf));
+          yield* others;
+        })(),
+      ),
+    };
+  };
   return jsonPieces(
     {
       format: SESSION_FORMAT,
@@ -64,9 +75,11 @@ function piecesOf(input: ExportInput): Iterable<string> {
         changes.length > 0 && isWhole(scope)
           ? streamed(each(changes, (change) => changeToFile(change, offsetsOf)))
           : undefined,
-      ...topLevelFields(unknown),
-      ...(known.handOut.length > 0 ? { handOuts: records(known.handOut) } : {}),
-      ...(known.link.length > 0 ? { links: records(known.link) } : {}),
+      ...carried,
+      ...added('handOuts', known.handOut),
+      ...added('links', known.link),
+      ...added('comments', known.threadComment),
+      ...added('examples', known.example),
     },
     KEYS,
   );
@@ -86,7 +99,17 @@ const textsOf = (
     return content ? [content] : [];
   });
 
-const topLevelFields = (unknown: readonly object[]): object =>
+/**
+ * Records of a section that an older Parallax did not know, and carried along as a field of the file: they were never
+ * unpacked, and go out as they came beside the newer ones.
+ */
+function leftBehind(carried: unknown, list: readonly AnyRecord[]): readonly unknown[] {
+  if (!Array.isArray(carried)) return [];
+  const there = new Set<unknown>(list.map(({ id }) => id));
+  return carried.filter((record: { readonly id?: unknown } | null) => record && !there.has(record.id));
+}
+
+const topLevelFields = (unknown: readonly object[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     unknown.flatMap((record) =>
       'type' in record && record.type === TOP_LEVEL_FIELD && 'id' in record && 'value' in record

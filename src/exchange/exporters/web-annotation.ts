@@ -34,6 +34,7 @@ export const webAnnotation: Exporter = {
     'article-level codes',
     'the codebook apart from tag names',
     'aliases and attributes of entities',
+    'comments; examples of tags',
   ],
   write(input) {
     const { session } = input.state;
@@ -47,13 +48,14 @@ export const webAnnotation: Exporter = {
       type: 'AnnotationCollection',
       label: session.title,
       total: items.length,
-      'parallax:articles': articlesIn(input).map(({ id, letter, title, source, textHash }) => ({
+      'parallax:articles': articlesIn(input).map(({ id, letter, title, source, textHash, versionOf }) => ({
         id: iri('article', id),
         'parallax:letter': letter,
         'parallax:title': title,
         'parallax:fileName': source.fileName,
         'parallax:textHash': textHash,
         'parallax:byteHash': source.byteHash,
+        ...(versionOf !== null && { 'parallax:versionOf': iri('article', versionOf) }),
       })),
       // A page without items is not valid; a collection of none has no first page.
       first:

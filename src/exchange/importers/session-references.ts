@@ -11,7 +11,8 @@ import {
 
 /**
  * The first id that is used twice or that points at nothing. A tombstone is something to point at: deletion never
- * cascades. Who made a record may be unknown; its tag, article and codebook may not, because nothing could show it.
+ * cascades. Who made a record may be unknown; its tag, article and codebook may not, because nothing could show it. A
+ * comment is read in the list of all of them, whatever became of what it is about.
  */
 export function referenceProblem(file: SessionFile): ImportProblem | null {
   return doubledId(file) ?? misplacedType(file) ?? danglingId(file) ?? doubledLetter(file);
@@ -43,11 +44,12 @@ function misplacedType(file: SessionFile): ImportProblem | null {
 }
 
 function danglingId(file: SessionFile): ImportProblem | null {
-  const idsOf = (section: Section): ReadonlySet<string> => new Set((file[section] ?? []).map(({ id }) => id));
-  const articles = idsOf('articles');
-  const codebooks = idsOf('codebooks');
-  const tags = idsOf('tags');
-  const entities = idsOf('entities');
+  const idsOf = (records: readonly { readonly id: string }[]): ReadonlySet<string> =>
+    new Set(records.map(({ id }) => id));
+  const articles = idsOf(file.articles);
+  const codebooks = idsOf(file.codebooks);
+  const tags = idsOf(file.tags);
+  const entities = idsOf(file.entities);
   let found: ImportProblem | null = null;
   const expectIn = (ids: ReadonlySet<string>, id: string | null, path: string): void => {
     if (id !== null && !ids.has(id)) found ??= { kind: 'danglingId', path, id };
@@ -79,12 +81,14 @@ function danglingId(file: SessionFile): ImportProblem | null {
     expectIn(articles, annotation.target.articleId, `annotations[${index}].target.articleId`);
     expectPassages(annotation.attributes, `annotations[${index}]`);
   }
-  const annotations = idsOf('annotations');
+  const annotations = idsOf(file.annotations);
   for (const [index, { from, to, attributes }] of (file.links ?? []).entries()) {
     expectIn(annotations, from, `links[${index}].from`);
     expectIn(annotations, to, `links[${index}].to`);
     expectPassages(attributes, `links[${index}]`);
   }
+  for (const [index, { tagId }] of (file.examples ?? []).entries())
+    expectIn(tags, tagId, `examples[${index}].tagId`);
   for (const [index, { articleId }] of file.texts.entries())
     expectIn(articles, articleId, `texts[${index}].articleId`);
   return found;

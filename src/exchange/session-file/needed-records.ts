@@ -15,9 +15,9 @@ export function withNeeded(
   const written = [...chosen];
   const waiting = new Map(others);
   // `written` grows while it is walked: what comes along may need something too.
-  for (let at = 0; at < written.length && waiting.size > 0; at += 1) {
-    const record = written[at];
-    for (const key of record ? references(record) : []) {
+  for (const record of written) {
+    if (waiting.size === 0) break;
+    for (const key of references(record)) {
       const needed = waiting.get(key);
       if (!needed) continue;
       waiting.delete(key);
@@ -27,7 +27,10 @@ export function withNeeded(
   return written;
 }
 
-/** What a record points at, and who made and owns it. A hand-out's articles and a version's first one may be missing. */
+/**
+ * What a record points at, and who made and owns it. A hand-out's articles, a version's first one, what a comment is
+ * about and what it answers may be missing.
+ */
 function* references(record: AnyRecord): Generator<RecordKey> {
   yield key('actor', record.createdBy);
   if (record.editedBy !== undefined) yield key('actor', record.editedBy);
@@ -62,8 +65,16 @@ function* references(record: AnyRecord): Generator<RecordKey> {
       yield key('annotation', record.to);
       yield* valueReferences(record.attributes);
       return;
+    case 'example':
+      // The articles its words and passages stand in stay where they are: an example is read without them.
+      yield key('tag', record.tagId);
+      yield* entityReferences(record.attributes);
+      return;
     case 'handOut':
       if (record.coderId !== null) yield key('actor', record.coderId);
+      return;
+    case 'threadComment':
+      if (record.reworded) yield key('actor', record.reworded.by);
       return;
     case 'actor':
     case 'codebook':
@@ -77,11 +88,18 @@ function* mendedParent({ beforeMending }: Tag): Generator<RecordKey> {
   if (typeof parentId === 'string') yield key('tag', parentId);
 }
 
-/** Any text may be the id of an entity: the attribute that says so may have left the codebook. */
 function* valueReferences(attributes: AttributeValues): Generator<RecordKey> {
   for (const { value } of Object.values(attributes)) {
     if (isTarget(value)) yield key('article', value.articleId);
-    else if (typeof value === 'string') yield key('entity', value);
+  }
+  yield* entityReferences(attributes);
+}
+
+/** Any text may be the id of an entity: the attribute that says so may have left the codebook. */
+function* entityReferences(attributes: AttributeValues): Generator<RecordKey> {
+  for (const { value } of Object.values(attributes)) {
+    if (isTarget(value)) continue;
+    if (typeof value === 'string') yield key('entity', value);
     else if (typeof value === 'object') for (const item of value) yield key('entity', item);
   }
 }

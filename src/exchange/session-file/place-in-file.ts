@@ -20,6 +20,8 @@ export function placesFor(input: ExportInput): (record: AnyRecord) => PlaceInFil
       case 'articleCoding':
       case 'handOut':
       case 'link':
+      case 'threadComment':
+      case 'example':
         return 'never';
       case 'annotation':
         // The tombstone of a link may point at it.
@@ -34,7 +36,9 @@ function placesByScope(input: ExportInput): (record: AnyRecord) => PlaceInFile {
   const { state, scope } = input;
   if (isWhole(scope)) return () => 'chosen';
   const choice = choiceOf(input);
-  const shared = scope.kind === 'handOut' ? placeInPackage(handOutIn(state, scope)) : placeInPart(scope);
+  const handOut = scope.kind === 'handOut' ? handOutIn(state, scope) : null;
+  const isBlind = handOut?.blind ?? false;
+  const shared = handOut ? placeInPackage(handOut) : placeInPart(scope);
   return (record) => {
     switch (record.type) {
       case 'annotation':
@@ -46,6 +50,9 @@ function placesByScope(input: ExportInput): (record: AnyRecord) => PlaceInFile {
       case 'link':
         // As far as both its annotations go: see `records-in-scope.ts`.
         return 'chosen';
+      case 'threadComment':
+        // As far as what it is about goes: see `comments-in-scope.ts`. Blind is without what others say.
+        return isBlind ? 'never' : 'chosen';
       default:
         return shared(record);
     }
@@ -54,7 +61,7 @@ function placesByScope(input: ExportInput): (record: AnyRecord) => PlaceInFile {
 
 type SharedRecord = Exclude<
   AnyRecord,
-  { readonly type: 'annotation' | 'articleCoding' | 'article' | 'link' }
+  { readonly type: 'annotation' | 'articleCoding' | 'article' | 'link' | 'threadComment' }
 >;
 
 /** The codebook is no codebook in part. People and entities that nothing in the part speaks of stay at home. */
@@ -65,6 +72,7 @@ const placeInPart =
       case 'session':
       case 'codebook':
       case 'tag':
+      case 'example':
         return 'chosen';
       case 'actor':
       case 'entity':
@@ -92,6 +100,8 @@ const placeInPackage =
         return 'chosen';
       case 'tag':
         return handOut.blind && record.deletedRev !== null ? 'ifNeeded' : 'chosen';
+      case 'example':
+        return handOut.blind && record.deletedRev !== null ? 'never' : 'chosen';
       case 'actor':
         if (record.id === handOut.createdBy || record.id === handOut.coderId) return 'chosen';
         return handOut.blind ? 'never' : 'ifNeeded';

@@ -22,6 +22,7 @@ export function recordToFile(record: AnyRecord | UnknownRecord, offsetsOf: Offse
     case 'articleCoding':
     case 'entity':
     case 'link':
+    case 'example':
       return { ...known, attributes: attributesToFile(known.attributes, offsetsOf) };
     default:
       return known;

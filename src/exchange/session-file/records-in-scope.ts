@@ -8,11 +8,13 @@ import {
   type RecordType,
   type UnknownRecord,
 } from '../../domain/records.ts';
+import type { Comment } from '../../domain/records/comment.ts';
 import type { Link } from '../../domain/records/link.ts';
 import { recordsOf } from '../../domain/session-state.ts';
 import type { ExportInput } from '../exporter.ts';
 import { byCreation, byLetter, byPosition, compareText } from '../reading-order.ts';
 import { isWhole } from '../scope.ts';
+import { commentsInScope } from './comments-in-scope.ts';
 import { withNeeded } from './needed-records.ts';
 import { isWithdrawn, placesFor } from './place-in-file.ts';
 
@@ -27,7 +29,7 @@ export interface OrderedRecords {
 /**
  * What belongs to a scope. A part of a session is a whole session file: whatever something in it points at goes along.
  * Records of unknown types, which may point anywhere, go only with the whole session. A link goes where both its
- * annotations go: it brings nobody's work along.
+ * annotations go: it brings nobody's work along. So it is with comments.
  */
 export function recordsInScope(input: ExportInput): OrderedRecords {
   const placeOf = placesFor(input);
@@ -36,6 +38,7 @@ export function recordsInScope(input: ExportInput): OrderedRecords {
   const others = new Map<RecordKey, AnyRecord>();
   const unknown: UnknownRecord[] = [];
   const links: Link[] = [];
+  const comments: Comment[] = [];
   const annotations = new Set<string>();
   for (const record of recordsOf(input.state)) {
     if (!isKnownType(record.type)) {
@@ -47,10 +50,12 @@ export function recordsInScope(input: ExportInput): OrderedRecords {
     if (place === 'never') continue;
     if (known.type === 'annotation') annotations.add(known.id);
     if (known.type === 'link') links.push(known);
+    else if (known.type === 'threadComment') comments.push(known);
     else if (place === 'chosen') chosen.push(known);
     else others.set(keyOf(known), known);
   }
   chosen.push(...links.filter(({ from, to }) => annotations.has(from) && annotations.has(to)));
+  chosen.push(...commentsInScope(input, comments, chosen));
   return {
     known: ordered(groupsOf(withNeeded(chosen, others))),
     unknown: unknown.toSorted((a, b) => compareText(a.type, b.type) || compareText(a.id, b.id)),
@@ -68,6 +73,8 @@ function groupsOf(records: readonly AnyRecord[]): Groups {
     articleCoding: [],
     handOut: [],
     link: [],
+    threadComment: [],
+    example: [],
     annotation: [],
   };
   for (const record of records) (groups[record.type] as AnyRecord[]).push(record);
@@ -92,6 +99,8 @@ function ordered(groups: Groups): OrderedRecords['known'] {
     ),
     handOut: groups.handOut.toSorted(byCreation),
     link: groups.link.toSorted(byCreation),
+    threadComment: groups.threadComment.toSorted(byCreation),
+    example: groups.example.toSorted(byCreation),
     annotation: groups.annotation.toSorted(
       (a, b) => placeOf(a.target.articleId) - placeOf(b.target.articleId) || byPosition(a, b),
     ),

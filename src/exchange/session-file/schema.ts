@@ -1,3 +1,4 @@
+import { SESSION_FORMAT } from './format-name.ts';
 import * as z from 'zod/mini';
 import { intents } from '../../domain/change.ts';
 import type { ActorId, ArticleId, ClientId, Instant, Rev, SessionId } from '../../domain/ids.ts';
@@ -6,7 +7,9 @@ import { articleSchema, canonicalTextSchema } from '../../domain/records/article
 import { articleCodingSchema } from '../../domain/records/article-coding.ts';
 import { actorSchema } from '../../domain/records/actor.ts';
 import { codebookSchema, tagSchema } from '../../domain/records/codebook.ts';
+import { commentSchema } from '../../domain/records/comment.ts';
 import { entitySchema } from '../../domain/records/entity.ts';
+import { exampleSchema } from '../../domain/records/example.ts';
 import { handOutSchema } from '../../domain/records/hand-out.ts';
 import { linkSchema } from '../../domain/records/link.ts';
 import { branded, type Of } from '../../domain/records/schema.ts';
@@ -18,7 +21,6 @@ import { REVISION } from '../../domain/revision.ts';
  * Records are those of the domain with two differences: offsets count Unicode code points, and a range carries its
  * quote, so that one object says everything about one place. Described in `docs/session-format.md`.
  */
-export const SESSION_FORMAT = 'parallax-session';
 export const SESSION_VERSION = 1;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
@@ -84,9 +86,19 @@ export const fileRecordSchemas = {
     }),
   }),
   articleCoding: z.extend(articleCodingSchema, { ...stamps, ...coded }),
-  annotation: z.extend(annotationSchema, { ...stamps, ...coded, target: fileTargetSchema }),
+  annotation: z.extend(annotationSchema, {
+    ...stamps,
+    ...coded,
+    target: fileTargetSchema,
+    carriedRev: z.optional(rev),
+  }),
   handOut: z.extend(handOutSchema, { ...stamps, handedInAt: z.nullable(instant) }),
   link: z.extend(linkSchema, { ...stamps, ...coded }),
+  threadComment: z.extend(commentSchema, {
+    ...stamps,
+    reworded: z.optional(z.looseObject({ by: branded<ActorId>(), at: instant })),
+  }),
+  example: z.extend(exampleSchema, { ...stamps, ...coded }),
 } as const;
 export type FileRecord = {
   [Type in keyof typeof fileRecordSchemas]: Of<(typeof fileRecordSchemas)[Type]>;
@@ -134,6 +146,10 @@ export const sessionFileSchema = z.looseObject({
   handOuts: z.optional(z.array(fileRecordSchemas.handOut)),
   /** Absent where nothing was linked. */
   links: z.optional(z.array(fileRecordSchemas.link)),
+  /** Absent where nobody said anything. */
+  comments: z.optional(z.array(fileRecordSchemas.threadComment)),
+  /** Absent where the codebook has none. */
+  examples: z.optional(z.array(fileRecordSchemas.example)),
   others: z.array(otherRecordSchema),
   texts: z.array(canonicalTextSchema),
   changes: z.optional(z.array(fileChangeSchema)),
@@ -151,6 +167,8 @@ export const sections = {
   annotations: 'annotation',
   handOuts: 'handOut',
   links: 'link',
+  comments: 'threadComment',
+  examples: 'example',
 } as const;
 export type Section = keyof typeof sections;
 

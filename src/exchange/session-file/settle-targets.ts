@@ -24,19 +24,28 @@ export function settleTargets(dump: SessionDump): SettledDump {
       .map(({ id, textHash }) => [id, textHash]),
   );
   const texts = new Map(
-    dump.texts.map(({ articleId, text }) => [articleId, { text, hash: hashes.get(articleId) ?? '' }]),
+    dump.texts.flatMap(({ articleId, text }) => {
+      const hash = hashes.get(articleId);
+      return hash === undefined ? [] : [[articleId, { text, hash }] as const];
+    }),
   );
   let detached = 0;
   const records = dump.records.map((record): AnyRecord => {
-    if (record.type === 'articleCoding' || record.type === 'entity' || record.type === 'link') {
-      return { ...record, attributes: settledPassages(record.attributes, texts) };
+    switch (record.type) {
+      case 'articleCoding':
+      case 'entity':
+      case 'link':
+      case 'example':
+        return { ...record, attributes: settledPassages(record.attributes, texts) };
+      case 'annotation':
+        break;
+      default:
+        return record;
     }
-    if (record.type !== 'annotation') return record;
-    const settled: Annotation = {
-      ...record,
-      target: settledTarget(record.target, texts),
-      attributes: settledPassages(record.attributes, texts),
-    };
+    const target = settledTarget(record.target, texts);
+    const attributes = settledPassages(record.attributes, texts);
+    const isSame = target === record.target && attributes === record.attributes;
+    const settled: Annotation = isSame ? record : { ...record, target, attributes };
     if (settled.deletedRev === null && holdsDetached(settled)) detached += 1;
     return settled;
   });
@@ -48,18 +57,22 @@ type Texts = ReadonlyMap<ArticleId, { readonly text: string; readonly hash: stri
 function settledTarget(target: Target, texts: Texts): Target {
   const known = texts.get(target.articleId);
   if (!known) return target;
-  return isAttached(target, known.text)
-    ? { ...target, textHash: known.hash, detached: false }
-    : { ...target, detached: true };
+  const detached = !isAttached(target, known.text);
+  const textHash = detached ? target.textHash : known.hash;
+  return target.detached === detached && target.textHash === textHash
+    ? target
+    : { ...target, textHash, detached };
 }
 
-const settledPassages = (attributes: AttributeValues, texts: Texts): AttributeValues =>
-  Object.fromEntries(
+function settledPassages(attributes: AttributeValues, texts: Texts): AttributeValues {
+  if (!Object.values(attributes).some(({ value }) => isTarget(value))) return attributes;
+  return Object.fromEntries(
     Object.entries(attributes).map(([id, coded]) => [
       id,
       isTarget(coded.value) ? { ...coded, value: settledTarget(coded.value, texts) } : coded,
     ]),
   );
+}
 
 const holdsDetached = ({ target, attributes }: Annotation): boolean =>
   target.detached || Object.values(attributes).some(({ value }) => isTarget(value) && value.detached);

@@ -29,6 +29,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { goTo } from './go-to.ts';
 import { ListHead } from './list-head.tsx';
 import { useRowSelection } from './row-selection.ts';
+import { editRows } from './edit-rows.ts';
 
 /** Row height in rem. */
 const HEIGHT = 3.75;
@@ -99,6 +100,8 @@ export function AnnotationList() {
     if (next) setCursor(next.id);
   };
 
+  const editTogether = () => editRows(workspace.view.getState().activeId);
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const hasMod = event.ctrlKey || event.metaKey;
     const row = rows[cursor];
@@ -112,6 +115,10 @@ export function AnnotationList() {
       if (event.shiftKey) selection.extendTo(cursor, to);
       else if (!hasMod) selection.clear();
       moveTo(to);
+    } else if (!hasMod && (event.key === 'e' || event.key === 'Enter') && selection.ids.size > 1) {
+      editTogether();
+    } else if (event.key === 'e' && !hasMod && row) {
+      void goTo(workspace, row).then(() => requestFocus('inspector'));
     } else if (event.key === 'Enter' && row) {
       void goTo(workspace, row).then(() => requestFocus('text', row.id));
     } else if (event.key === ' ' && row) selection.toggle(row.id);
@@ -151,7 +158,7 @@ export function AnnotationList() {
         aria-label="Annotations"
         aria-multiselectable
         aria-activedescendant={cursor >= 0 ? `${baseId}-${rows[cursor]?.id}` : undefined}
-        aria-keyshortcuts="Enter Delete"
+        aria-keyshortcuts="Enter E Delete"
         onKeyDown={onKeyDown}
         onFocus={() => cursor < 0 && rows[0] && setCursor(rows[0].id)}
       >
@@ -188,7 +195,11 @@ export function AnnotationList() {
         />
       ) : null}
       {selection.ids.size > 1 ? (
-        <BatchBar selected={rows.filter(({ id }) => selection.ids.has(id))} onEnd={selection.clear} />
+        <BatchBar
+          selected={rows.filter(({ id }) => selection.ids.has(id))}
+          onEdit={editTogether}
+          onEnd={selection.clear}
+        />
       ) : null}
     </div>
   );

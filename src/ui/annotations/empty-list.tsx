@@ -1,5 +1,6 @@
 import { ALL_ANNOTATIONS } from '../../state/view-store.ts';
-import { showAllLayers } from '../layers/change-layers.ts';
+import { stopComparing } from '../layers/change-layers.ts';
+import { showEverything } from '../layers/change-sight.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { Button } from '../shared/button.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
@@ -12,7 +13,7 @@ export function EmptyList({
   hasArticle,
 }: {
   readonly isFiltered: boolean;
-  /** There are some, of coders that are hidden or not compared. */
+  /** There are some, which are hidden, or left out by a comparison. */
   readonly isHidden: boolean;
   readonly hasArticle: boolean;
 }) {
@@ -36,9 +37,15 @@ export function EmptyList({
   if (isHidden) {
     return (
       <div className={classes.empty}>
-        <p>All there is here is of coders who are not shown, or the same for both.</p>
-        <Button look="outlined" onClick={() => showAllLayers(workspace)}>
-          Show all coders
+        <p>All there is here is hidden, or is left out of the comparison.</p>
+        <Button
+          look="outlined"
+          onClick={() => {
+            if (view.getState().layers.compared) stopComparing(workspace);
+            showEverything(workspace);
+          }}
+        >
+          Show all
         </Button>
       </div>
     );

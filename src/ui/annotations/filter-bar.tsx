@@ -1,10 +1,11 @@
 import type { ListFilter } from '../../state/view-store.ts';
 import { useTags } from '../keys/use-actions.ts';
 import { LayersMenu } from '../layers/layers-menu.tsx';
-import { TagBadge } from '../shared/tag-badge.tsx';
+import { ShownMenu } from '../seeing/shown-menu.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './annotations.module.css';
 import { MoreFilters } from './more-filters.tsx';
+import { MOST_BESIDE, TagFilter } from './tag-filter.tsx';
 
 /** Words to find, tags and coders to show, and the rest in a floating panel. */
 export function FilterBar() {
@@ -12,11 +13,6 @@ export function FilterBar() {
   const filter = useView((now) => now.filter);
   const tags = useTags();
   const set = (fields: Partial<ListFilter>) => view.setState({ filter: { ...filter, ...fields } });
-  const toggle = (id: (typeof tags)[number]['id']) => {
-    const next = new Set(filter.tags);
-    if (!next.delete(id)) next.add(id);
-    set({ tags: next });
-  };
   return (
     <div className={classes.filter} role="search" aria-label="Filter the annotations">
       <input
@@ -34,21 +30,8 @@ export function FilterBar() {
           event.stopPropagation();
         }}
       />
-      <div className={classes.tagFilter} role="group" aria-label="Show only">
-        {tags.map((tag) => (
-          <button
-            key={tag.id}
-            type="button"
-            className={classes.tagButton}
-            aria-label={tag.name}
-            aria-pressed={filter.tags.has(tag.id)}
-            title={tag.name}
-            onClick={() => toggle(tag.id)}
-          >
-            <TagBadge tag={tag} hollow={filter.tags.size > 0 && !filter.tags.has(tag.id)} />
-          </button>
-        ))}
-      </div>
+      {tags.length <= MOST_BESIDE && <TagFilter filter={filter} onChange={set} />}
+      <ShownMenu />
       <LayersMenu />
       <MoreFilters filter={filter} onChange={set} />
     </div>

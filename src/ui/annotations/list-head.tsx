@@ -1,6 +1,7 @@
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import type { ListFilter, ListSort } from '../../state/view-store.ts';
 import classes from './annotations.module.css';
+import { numberInWords } from '../shared/in-locale.ts';
 
 const SCOPES: readonly { readonly scope: ListFilter['scope']; readonly label: string }[] = [
   { scope: 'article', label: 'Article' },
@@ -18,10 +19,7 @@ export function ListHead({ shown, total }: { readonly shown: number; readonly to
   const { view } = useWorkspace();
   const filter = useView((now) => now.filter);
   const set = (fields: Partial<ListFilter>) => view.setState({ filter: { ...filter, ...fields } });
-  const count =
-    shown === total
-      ? total.toLocaleString('en')
-      : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  const count = shown === total ? numberInWords(total) : `${numberInWords(shown)} of ${numberInWords(total)}`;
   return (
     <header className={classes.listHead}>
       <h2 className={classes.title}>

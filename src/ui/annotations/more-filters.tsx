@@ -1,42 +1,36 @@
 import { useState } from 'react';
-import { Popover } from '@mantine/core';
 import { NO_VALUE, conditionCount } from '../../state/annotation-filter.ts';
 import { ALL_ANNOTATIONS, type ListFilter } from '../../state/view-store.ts';
 import type { EntityId } from '../../domain/ids.ts';
 import { Button } from '../shared/button.tsx';
+import { PanelPopover } from '../shared/panel-popover.tsx';
+import { useTags } from '../keys/use-actions.ts';
 import { useSession } from '../shared/workspace-context.tsx';
+import { SavedFilters } from '../seeing/saved-filters.tsx';
 import classes from './annotations.module.css';
+import { AttentionFilter } from './attention-filter.tsx';
 import { filterableAttributes } from './filterable-attributes.ts';
+import { MOST_BESIDE, TagFilter } from './tag-filter.tsx';
+import { compareNames } from '../../state/name-order.ts';
 
 interface MoreFiltersProps {
   readonly filter: ListFilter;
   onChange(fields: Partial<ListFilter>): void;
 }
 
-const CHECKS = [
-  { field: 'flaggedOnly', label: 'Flagged' },
-  { field: 'missingCoreOnly', label: 'A core value is missing' },
-  { field: 'detachedOnly', label: 'Detached: words not found' },
-] as const;
-
 /** The filters one needs less often. Their number stands on the button, so that none works unseen. */
 export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const count = conditionCount({ ...filter, tags: ALL_ANNOTATIONS.tags });
+  const manyTags = useTags().length > MOST_BESIDE;
+  const count = conditionCount(manyTags ? filter : { ...filter, tags: ALL_ANNOTATIONS.tags });
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-end"
-      offset={4}
-      width={280}
-      withinPortal={false}
-      floatingStrategy="fixed"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
+    <PanelPopover
+      label="Filters"
+      width={304}
+      className={classes.floating}
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+      opener={
         <button
           type="button"
           className={classes.more}
@@ -49,31 +43,24 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
           </svg>
           {count > 0 ? <span className={classes.conditions}>{count}</span> : null}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Filters" className={classes.floating}>
-        {CHECKS.map(({ field, label }) => (
-          <label key={field} className={classes.check}>
-            <input
-              type="checkbox"
-              checked={filter[field]}
-              onChange={(event) => onChange({ [field]: event.currentTarget.checked })}
-            />
-            {label}
-          </label>
-        ))}
-        <AttributeFilter filter={filter} onChange={onChange} />
-        <EntityFilter filter={filter} onChange={onChange} />
-        <Button
-          aria-disabled={count === 0}
-          onClick={() => {
-            const { flaggedOnly, missingCoreOnly, detachedOnly, attribute, entity } = ALL_ANNOTATIONS;
-            onChange({ flaggedOnly, missingCoreOnly, detachedOnly, attribute, entity });
-          }}
-        >
-          Clear these
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      {manyTags && <TagFilter filter={filter} onChange={onChange} />}
+      <AttentionFilter filter={filter} onChange={onChange} />
+      <AttributeFilter filter={filter} onChange={onChange} />
+      <EntityFilter filter={filter} onChange={onChange} />
+      <Button
+        aria-disabled={count === 0}
+        onClick={() => {
+          const { attention, attribute, entity } = ALL_ANNOTATIONS;
+          const tags = manyTags ? ALL_ANNOTATIONS.tags : filter.tags;
+          onChange({ tags, attention, attribute, entity });
+        }}
+      >
+        Clear these
+      </Button>
+      <SavedFilters />
+    </PanelPopover>
   );
 }
 
@@ -124,7 +111,7 @@ function AttributeFilter({ filter, onChange }: MoreFiltersProps) {
 
 function EntityFilter({ filter, onChange }: MoreFiltersProps) {
   const entities = useSession(({ state }) => state?.entities);
-  const names = [...(entities?.values() ?? [])].toSorted((a, b) => a.name.localeCompare(b.name));
+  const names = [...(entities?.values() ?? [])].toSorted((a, b) => compareNames(a.name, b.name));
   return (
     <label className={classes.pick}>
       Speaker, claimant or target

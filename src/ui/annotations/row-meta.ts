@@ -1,22 +1,26 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { SessionState } from '../../domain/session-state.ts';
+import { commentsOf } from '../../domain/threads.ts';
 import { principalEntity } from '../../state/annotation-list.ts';
+import { threadsInWords } from '../comments/thread-words.ts';
 
 interface Meta {
   readonly text: string;
   readonly tone?: 'danger' | 'computed';
 }
 
-/** What stands under the words: that they are detached, whom it is about, else its type, how many parts, that there is a note. */
+/** What stands under the words: that they are detached, whom it is about, else its type, how many parts, that there is a note, and comments. */
 export function metaOf(annotation: Annotation, state: SessionState): readonly Meta[] {
   const { target, note } = annotation;
   const about = aboutOf(annotation, state);
   const parts = target.ranges.length;
+  const said = threadsInWords(commentsOf(state, annotation));
   return [
     ...(target.detached ? [{ text: 'Detached', tone: 'danger' as const }] : []),
     ...(about ? [about] : []),
     ...(parts > 1 ? [{ text: `${parts} parts` }] : []),
     ...(note ? [{ text: 'note' }] : []),
+    ...(said === null ? [] : [{ text: said }]),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
+import { NO_ROWS, selectedRows, selectRows } from './selected-rows.ts';
 
 interface RowSelection {
   /** Only rows that the list shows: what can't be seen is never changed. */
@@ -12,28 +14,27 @@ interface RowSelection {
   clear(): void;
 }
 
-const NONE: ReadonlySet<AnnotationId> = new Set();
-
 /** Several rows at once, for one command on all of them. */
 export function useRowSelection(rows: readonly Annotation[]): RowSelection {
-  const [chosen, setChosen] = useState(NONE);
+  const chosen = useStore(selectedRows, ({ ids }) => ids);
   const [anchor, setAnchor] = useState<AnnotationId | null>(null);
-  const ids = chosen.size === 0 ? NONE : new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id));
+  const ids =
+    chosen.size === 0 ? NO_ROWS : new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id));
   return {
     ids,
     toggle(id) {
       const next = new Set(ids);
       if (!next.delete(id)) next.add(id);
-      setChosen(next);
+      selectRows(next);
       setAnchor(id);
     },
     extendTo(from, to) {
       const begun = anchor === null || chosen.size === 0 ? -1 : rows.findIndex(({ id }) => id === anchor);
       const start = begun < 0 ? from : begun;
       setAnchor(rows[start]?.id ?? null);
-      setChosen(new Set(rows.slice(Math.min(start, to), Math.max(start, to) + 1).map(({ id }) => id)));
+      selectRows(new Set(rows.slice(Math.min(start, to), Math.max(start, to) + 1).map(({ id }) => id)));
     },
-    all: () => setChosen(new Set(rows.map(({ id }) => id))),
-    clear: () => setChosen(NONE),
+    all: () => selectRows(new Set(rows.map(({ id }) => id))),
+    clear: () => selectRows(NO_ROWS),
   };
 }

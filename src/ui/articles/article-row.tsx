@@ -4,9 +4,11 @@ import { dateInWords } from '../inspector/words.ts';
 import { later } from '../shared/later.tsx';
 import classes from './articles.module.css';
 import { EditInPlace } from './edit-in-place.tsx';
-import { nameOfRow, type RowPlace } from './row-place.ts';
+import { nameOfRow, openCommentsInWords, type RowPlace } from './row-place.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 const RemoveArticle = later(async () => (await import('./remove-article.tsx')).RemoveArticle);
+const WaitingLink = later(async () => (await import('../versions/waiting-link.tsx')).WaitingLink);
 const ArticleMenu = later(async () => (await import('./article-menu.tsx')).ArticleMenu);
 
 export type EditableField = 'title' | 'outlet' | 'date';
@@ -25,13 +27,13 @@ export function ArticleRow({
   const workspace = useWorkspace();
   const [editing, setEditing] = useState<EditableField | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
-  const { article, outlet, done, counts } = row;
+  const { article, outlet, done, counts, openComments, version, waits } = row;
   const { id } = article;
   const edit = (fields: {
     readonly title?: string;
     readonly outlet?: string | null;
     readonly publishedAt?: string | null;
-  }) => workspace.run('editArticle', { id, ...fields });
+  }) => workspace.run('editArticles', { edits: [{ id, ...fields }] });
   const inPlace = (
     field: EditableField,
     label: string,
@@ -107,17 +109,30 @@ export function ArticleRow({
           )
         ) : (
           <span className={classes.meta}>
-            {article.publishedAt ? <span>{dateInWords(article.publishedAt)}</span> : null}
-            <span>{article.wordCount.toLocaleString('en')} words</span>
+            {waits ? (
+              <WaitingLink articleId={id} isShort className={classes.waits} tabIndex={isStop ? 0 : -1} />
+            ) : null}
+            {article.publishedAt ? (
+              <time dateTime={article.publishedAt} title={article.publishedAt}>
+                {dateInWords(article.publishedAt)}
+              </time>
+            ) : null}
+            <span>{numberInWords(article.wordCount)} words</span>
+            {version ? (
+              <span className={classes.version} title={version}>
+                {version}
+              </span>
+            ) : null}
             {counts.length > 0 ? (
-              <span>
+              <span className={classes.counts}>
                 {counts.map((tag) => (
                   <span key={tag.tagId} className={classes.count}>
-                    {tag.count.toLocaleString('en')} <abbr title={tag.name}>{tag.letter}</abbr>{' '}
+                    {numberInWords(tag.count)} <abbr title={tag.name}>{tag.letter}</abbr>{' '}
                   </span>
                 ))}
               </span>
             ) : null}
+            {openComments > 0 ? <span>{openCommentsInWords(openComments)}</span> : null}
             {done ? <span className={classes.done}>✓ Done</span> : null}
           </span>
         )}

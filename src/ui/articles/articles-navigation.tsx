@@ -1,6 +1,8 @@
 import { useRef, useState, type FocusEvent } from 'react';
+import { visitRoom } from '../frame/visit-room.ts';
 import { isInDialog } from '../keys/field.ts';
 import { Button } from '../shared/button.tsx';
+import { useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './articles.module.css';
 import { ArticleList } from './article-list.tsx';
 
@@ -13,6 +15,7 @@ interface ArticlesNavigationProps {
 
 /** The session's articles: rows, or letters from which the rows open over the text. */
 export function ArticlesNavigation({ onAdd, compact = false }: ArticlesNavigationProps) {
+  const workspace = useWorkspace();
   const nav = useRef<HTMLElement>(null);
   const [isOver, setIsOver] = useState(false);
   const close = () => setIsOver(false);
@@ -21,6 +24,7 @@ export function ArticlesNavigation({ onAdd, compact = false }: ArticlesNavigatio
       <ArticleList look="rows" takeFocus={compact} onOpened={close} />
       <div className={classes.foot}>
         <Button onClick={onAdd}>Add articles</Button>
+        <Button onClick={() => visitRoom(workspace, 'library')}>Library</Button>
       </div>
     </>
   );

@@ -13,7 +13,13 @@ export interface RowPlace {
   onOpen(): void;
 }
 
-/** "A: US President …", with the outlet and whether it is done. */
-export function nameOfRow({ article, outlet, done }: ArticleRowData): string {
-  return [`${article.letter}: ${article.title}`, outlet, done ? 'done' : null].filter(Boolean).join(', ');
+/** "A: US President …", with the outlet, whether it is done, and how many comments on it are open. */
+export function nameOfRow({ article, outlet, done, openComments, version, waits }: ArticleRowData): string {
+  const said = openComments > 0 ? openCommentsInWords(openComments) : null;
+  return [`${article.letter}: ${article.title}`, outlet, version, waits, done ? 'done' : null, said]
+    .filter(Boolean)
+    .join(', ');
 }
+
+export const openCommentsInWords = (count: number): string =>
+  `${count} open comment${count === 1 ? '' : 's'}`;

@@ -21,13 +21,6 @@ const columnsNow = (workspace: Workspace): readonly ArticleId[] => workspace.vie
 export const addColumn = (workspace: Workspace, articleId: ArticleId, at: number): void =>
   setColumns(workspace, columnsNow(workspace).toSpliced(at, 0, articleId), articleId);
 
-export const removeColumn = (workspace: Workspace, articleId: ArticleId): void =>
-  setColumns(
-    workspace,
-    columnsNow(workspace).filter((id) => id !== articleId),
-    workspace.view.getState().articleId,
-  );
-
 export const replaceColumn = (workspace: Workspace, articleId: ArticleId, by: ArticleId): void =>
   setColumns(
     workspace,

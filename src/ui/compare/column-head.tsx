@@ -4,9 +4,11 @@ import type { Article } from '../../domain/records/article.ts';
 import { MOST_COLUMNS } from '../../state/columns.ts';
 import { useArticles } from '../articles/use-article-rows.ts';
 import { Button } from '../shared/button.tsx';
+import { useMenuReturn } from '../shared/use-menu-return.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
-import { addColumn, moveColumn, removeColumn, replaceColumn } from './change-columns.ts';
+import { addColumn, moveColumn, replaceColumn } from './change-columns.ts';
 import classes from './column.module.css';
+import { closeColumn } from './open-beside.ts';
 
 interface ColumnHeadProps {
   readonly article: Article;
@@ -17,6 +19,7 @@ interface ColumnHeadProps {
 /** Which article a column shows, and what can be done with the column. */
 export function ColumnHead({ article, index, isCurrent }: ColumnHeadProps) {
   const workspace = useWorkspace();
+  const { button, menu } = useMenuReturn();
   const columns = useView((view) => view.columns);
   const articles = useArticles();
   const nameOf = useOutletName();
@@ -32,13 +35,15 @@ export function ColumnHead({ article, index, isCurrent }: ColumnHeadProps) {
         <h2 className={classes['outlet']} aria-current={isCurrent || undefined}>
           {nameOf(article) ?? 'Which outlet?'}
         </h2>
-        <p className={classes['title']} title={article.title}>
+        <p className={classes['title']} dir="auto" title={article.title}>
           {article.title}
         </p>
       </div>
-      <Menu position="bottom-end" withinPortal={false} width={260}>
+      <Menu position="bottom-end" withinPortal={false} width={260} {...menu}>
         <Menu.Target>
-          <Button aria-label={`Column ${index + 1}, article ${article.letter}: change it`}>⋯</Button>
+          <Button ref={button} aria-label={`Column ${index + 1}, article ${article.letter}: change it`}>
+            ⋯
+          </Button>
         </Menu.Target>
         <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
           <Menu.Item disabled={index === 0} onClick={() => moveColumn(workspace, article.id, -1)}>
@@ -50,13 +55,7 @@ export function ColumnHead({ article, index, isCurrent }: ColumnHeadProps) {
           >
             Move to the right
           </Menu.Item>
-          <Menu.Item
-            disabled={columns.length < 3}
-            title={columns.length < 3 ? 'Comparing takes two' : undefined}
-            onClick={() => removeColumn(workspace, article.id)}
-          >
-            Remove this column
-          </Menu.Item>
+          <Menu.Item onClick={() => closeColumn(workspace, article.id)}>Close this column</Menu.Item>
           {others.length > 0 && columns.length < MOST_COLUMNS && (
             <>
               <Menu.Divider />

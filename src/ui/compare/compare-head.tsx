@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ArticleId } from '../../domain/ids.ts';
 import { keyText } from '../keys/key-combo.ts';
 import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useKeysOf } from '../keys/use-actions.ts';
 import { Button } from '../shared/button.tsx';
 import { Kbd } from '../shared/kbd.tsx';
-import { useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { lazyPart } from '../shared/lazy-part.tsx';
+import { useSettings, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { comparePair } from './change-columns.ts';
+import { toggleMarks } from './open-beside.ts';
 import classes from './compare-head.module.css';
 import { ExportComparison } from './export-comparison.tsx';
 import { goToDifference, sentenceFor } from './go-to-difference.ts';
@@ -15,15 +17,14 @@ import { pairInWords } from './pair-in-words.ts';
 import { useDifferences } from './use-differences.ts';
 import { useComparison, usePair, type PairInFocus } from './use-pair.ts';
 
-const OverviewDialog = lazy(async () => ({
-  default: (await import('../overview/overview-dialog.tsx')).OverviewDialog,
-}));
+const OverviewDialog = lazyPart(async () => (await import('../overview/overview-dialog.tsx')).OverviewDialog);
 
 /** The sentence that says it all, the way through the differences, and what can be done with the whole comparison. */
 export function CompareHead() {
   const workspace = useWorkspace();
   const columns = useView((view) => view.columns);
   const hidesTrivial = useView((view) => view.hidesTrivial);
+  const isMarked = useSettings((settings) => settings.comparisonMarks);
   const pair = usePair();
   const [overview, setOverview] = useState(false);
   return (
@@ -31,10 +32,20 @@ export function CompareHead() {
       <h1 className={classes['unseen']}>Compare articles</h1>
       <Sentence pair={pair} />
       <div className={classes['tools']}>
-        <Steps pair={pair} />
+        <Steps pair={pair} isMarked={isMarked} />
+        <Button
+          aria-pressed={isMarked}
+          className={classes['switch']}
+          title="Mark in the texts what they share and where they differ, and scroll them together"
+          onClick={() => toggleMarks(workspace)}
+        >
+          <span aria-hidden="true" className={classes['box']} />
+          Marks
+        </Button>
         <Button
           aria-pressed={hidesTrivial}
           className={classes['switch']}
+          disabled={!isMarked}
           onClick={() => workspace.view.setState({ hidesTrivial: !hidesTrivial })}
         >
           <span aria-hidden="true" className={classes['box']} />
@@ -75,8 +86,14 @@ function Sentence({ pair }: { readonly pair: PairInFocus | null }) {
   );
 }
 
+interface StepsProps {
+  readonly pair: PairInFocus | null;
+  /** Else they keep their place, so that nothing moves, and do nothing. */
+  readonly isMarked: boolean;
+}
+
 /** Through the differences by mouse; the same as the keys, which stand beside. */
-function Steps({ pair }: { readonly pair: PairInFocus | null }) {
+function Steps({ pair, isMarked }: StepsProps) {
   const context = useActionContext();
   const { all, current, index } = useDifferences();
   const keysOf = useKeysOf();
@@ -93,18 +110,18 @@ function Steps({ pair }: { readonly pair: PairInFocus | null }) {
       <Button
         aria-label="Previous difference"
         title={keyText(key('compare.previous'), platform)}
-        disabled={all.length === 0}
+        disabled={all.length === 0 || !isMarked}
         onClick={() => goToDifference(context, -1)}
       >
         ↑
       </Button>
       <span className={classes['place']} title={pair && current ? sentenceFor(pair, current) : undefined}>
-        {all.length === 0 ? none : place}
+        {!isMarked ? 'not marked' : all.length === 0 ? none : place}
       </span>
       <Button
         aria-label="Next difference"
         title={keyText(key('compare.next'), platform)}
-        disabled={all.length === 0}
+        disabled={all.length === 0 || !isMarked}
         onClick={() => goToDifference(context, 1)}
       >
         ↓ {key('compare.next') && <Kbd>{keyText(key('compare.next'), platform)}</Kbd>}

@@ -1,12 +1,13 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { useFocusPlace } from '../reading/use-focus-place.ts';
 import { readingStore } from '../reading/reading-store.ts';
-import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { useSession, useSettings, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { AddButtons } from '../library/add-buttons.tsx';
 import { Column } from './column.tsx';
 import classes from './compare-room.module.css';
 import { CompareHead } from './compare-head.tsx';
 import { Connectors } from './connectors.tsx';
+import { SeenStrip } from '../seeing/seen-strip.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { useLinkedScroll } from './use-linked-scroll.ts';
 
@@ -18,7 +19,8 @@ export function CompareRoom() {
   const room = useRef<HTMLDivElement>(null);
   useFocusPlace(room);
   useEffect(() => void workspace.loadTexts(columns), [workspace, columns]);
-  useLinkedScroll(columns);
+  const isMarked = useSettings((settings) => settings.comparisonMarks);
+  useLinkedScroll(columns, isMarked);
 
   if (columns.length < 2) return <TooFew count={articles?.size ?? 0} />;
   return (
@@ -40,10 +42,11 @@ export function CompareRoom() {
               <Column articleId={articleId} index={index} />
             </Fragment>
           ))}
-          <Connectors columns={columns} room={room} />
+          {isMarked && <Connectors columns={columns} room={room} />}
         </div>
-        <MiniMap columns={columns} />
+        {isMarked && <MiniMap columns={columns} />}
       </div>
+      <SeenStrip />
     </section>
   );
 }

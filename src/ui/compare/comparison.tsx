@@ -5,7 +5,7 @@ import { alignmentBetween, type ComparisonView } from '../../state/comparison-st
 import type { SessionState } from '../../domain/session-state.ts';
 import { useActionContext } from '../keys/use-actions.ts';
 import { showMarks, type TextMarks } from '../reading/text-marks.ts';
-import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { useSession, useSettings, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { compareStore, NOWHERE } from './compare-store.ts';
 import { columnMarks } from './column-marks.ts';
 import { OfferDialogs } from '../offers/offer-dialogs.tsx';
@@ -36,11 +36,12 @@ function OnReading() {
   const articles = useSession(({ state }) => state?.articles);
   const pairs = useComparison((view) => view.pairs);
   const offered = useOfferMarks();
+  const isMarked = useSettings((settings) => settings.comparisonMarks);
   const marks = useMemo(() => {
     const { state } = session.getState();
     if (!state || !articles || !articleId) return NO_MARKS;
     const shown: TextMarks = {
-      hairlines: hairlinesOf(state, { pairs }, articleId),
+      hairlines: isMarked ? hairlinesOf(state, { pairs }, articleId) : [],
       onHairline: (key) => {
         const { articleId: other, at } = goalOf(key);
         void goToOtherSide(context, other, at);
@@ -48,7 +49,7 @@ function OnReading() {
       ...(offered.length > 0 && { ink: offered }),
     };
     return new Map([[articleId, shown]]);
-  }, [session, context, articles, articleId, pairs, offered]);
+  }, [session, context, articles, articleId, pairs, offered, isMarked]);
   useMarks(marks);
   return null;
 }
@@ -63,16 +64,31 @@ function OnColumns() {
   const pair = usePair();
   const { current: difference } = useDifferences();
   const offered = useOfferMarks();
+  const isMarked = useSettings((settings) => settings.comparisonMarks);
   const marks = useMemo(() => {
     const known = session.getState().state;
     if (!known || !state || !pairs) return NO_MARKS;
     const all = new Map(
-      columnEntries(known, comparison.getState(), columns, { pair, hidesTrivial, difference }),
+      isMarked
+        ? columnEntries(known, comparison.getState(), columns, { pair, hidesTrivial, difference })
+        : [],
     );
     const own = current && offered.length > 0 ? (all.get(current) ?? {}) : null;
     if (current && own) all.set(current, { ...own, ink: [...(own.ink ?? []), ...offered] });
     return all;
-  }, [session, comparison, state, columns, current, pair, pairs, hidesTrivial, difference, offered]);
+  }, [
+    session,
+    comparison,
+    state,
+    columns,
+    current,
+    pair,
+    pairs,
+    hidesTrivial,
+    difference,
+    offered,
+    isMarked,
+  ]);
   useMarks(marks);
   return null;
 }

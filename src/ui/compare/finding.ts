@@ -6,7 +6,6 @@ import type { Tag } from '../../domain/records/codebook.ts';
 import type { TextRange } from '../../domain/records/range.ts';
 import { annotationsOf, tagsInOrder, type SessionState } from '../../domain/session-state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { showOwnLayer } from '../layers/change-layers.ts';
 import { caretOf, type ReadingContext } from '../reading/reading-context.ts';
 import { isAtDifference } from './difference-at.ts';
 import { differencesNow } from './use-differences.ts';
@@ -146,9 +145,8 @@ async function tagNow(context: ReadingContext): Promise<void> {
   const created = result.ok ? result.value.entries.find(({ before }) => before === null)?.after : undefined;
   if (!created) return;
   const { said } = workspace.session.getState();
-  const shown = showOwnLayer(workspace, actorId);
   const where = finding.article.id === articleId ? '' : ` in ${finding.article.letter}`;
-  workspace.say([`${said.text}${where}`, ...(shown ? [shown] : [])].join('. '));
+  if (where !== '') workspace.say(`${said.text}${where}`);
   activateHere(workspace, created as Annotation);
 }
 

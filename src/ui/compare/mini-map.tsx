@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../../domain/ids.ts';
 import { alignmentBetween } from '../../state/comparison-store.ts';
+import { useWindowFrames } from '../density/use-window-frames.ts';
 import { readingStore } from '../reading/reading-store.ts';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './mini-map.module.css';
@@ -22,7 +23,8 @@ export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] })
   const width = columns.length * BAR + (columns.length - 1) * GAP;
   const longest = Math.max(1, ...columns.map((id) => articles?.get(id)?.length ?? 0));
   const at = (offset: number): number => (offset / longest) * HEIGHT;
-  const windows = useWindows(columns, at);
+  const mounted = useStore(readingStore, (reading) => reading.panes);
+  const windows = useWindowFrames(panesOf(columns, mounted), at);
 
   const goTo = (index: number, height: number) => {
     const id = columns[index];
@@ -90,41 +92,4 @@ export function MiniMap({ columns }: { readonly columns: readonly ArticleId[] })
       </svg>
     </div>
   );
-}
-
-/** Frames around what is on screen, moved with every frame of scrolling without rendering anything anew. */
-function useWindows(columns: readonly ArticleId[], at: (offset: number) => number) {
-  const frames = useRef(new Map<ArticleId, SVGRectElement>());
-  const mounted = useStore(readingStore, (reading) => reading.panes);
-  useEffect(() => {
-    const listening = new AbortController();
-    let frame = 0;
-    const draw = () => {
-      frame = 0;
-      for (const [id, viewer] of panesOf(columns, mounted)) {
-        const box = viewer.scroller()?.getBoundingClientRect();
-        const rect = frames.current.get(id);
-        if (!box || !rect) continue;
-        const top = at(viewer.offsetAtHeight(box.top + 1));
-        rect.setAttribute('y', String(top));
-        rect.setAttribute('height', String(Math.max(4, at(viewer.offsetAtHeight(box.bottom - 1)) - top)));
-      }
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw);
-    };
-    for (const [, viewer] of panesOf(columns, mounted)) {
-      viewer.scroller()?.addEventListener('scroll', schedule, { signal: listening.signal, passive: true });
-    }
-    window.addEventListener('resize', schedule, { signal: listening.signal });
-    schedule();
-    return () => {
-      listening.abort();
-      cancelAnimationFrame(frame);
-    };
-  });
-  return (id: ArticleId) => (element: SVGRectElement | null) => {
-    if (element) frames.current.set(id, element);
-    else frames.current.delete(id);
-  };
 }

@@ -5,6 +5,7 @@ import { alignmentsOf } from '../../state/comparison-store.ts';
 import { requestFocus } from '../reading/focus.ts';
 import { caretOf, openArticleOf, type ReadingContext } from '../reading/reading-context.ts';
 import { compareStore } from './compare-store.ts';
+import { isBeingCompared } from './until-compared.ts';
 import { pairNow } from './use-pair.ts';
 
 /** Every stretch that is shared, whatever kind. */
@@ -49,6 +50,10 @@ export async function goToOtherSide(context: ReadingContext, to?: ArticleId, at?
     requestFocus('text', { start: there, end: Math.max(there + 1, passage.b.end) });
     return;
   }
+  if (isBeingCompared(workspace)) {
+    workspace.say('These articles are still being compared.');
+    return;
+  }
   workspace.say(
     pair
       ? 'Nothing at the caret is shared with the other article: Shift+J and Shift+K change the column'
@@ -75,7 +80,7 @@ export function goToPassage(context: ReadingContext, step: 1 | -1): void {
       ? starts.find((start) => start > head || (isFresh && start === 0))
       : starts.findLast((start) => start < head);
   if (goal === undefined) {
-    const none = comparison.progress
+    const none = isBeingCompared(workspace)
       ? 'Articles are still being compared'
       : 'Nothing is shared with another article';
     workspace.say(

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { offsetAcross } from '../../analysis/alignment/offset-across.ts';
 import type { ArticleId } from '../../domain/ids.ts';
@@ -7,6 +7,7 @@ import type { ViewerHandle } from '../../viewer/surface-props.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { readingStore } from '../reading/reading-store.ts';
 import { useWorkspace } from '../shared/workspace-context.tsx';
+import { rememberPlaces } from './open-beside.ts';
 import { useComparison } from './use-pair.ts';
 
 /** What a person does to scroll a text: from then on that text leads and the others follow. */
@@ -40,15 +41,16 @@ export function levelWith(workspace: Workspace, leader: ArticleId, panes: Panes)
     const alignment = alignmentBetween(workspace.comparison.getState(), leader, id);
     const there = alignment && offsetAcross(alignment, 'a', offset);
     if (there === null) continue;
-    viewer.alignTo(there, top);
     // At the very beginning no line need be cut off.
-    const scroller = viewer.scroller();
-    if (led.scroller()?.scrollTop === 0 && scroller && scroller.scrollTop < A_LINE) scroller.scrollTop = 0;
+    viewer.alignTo(there, top, led.scroller()?.scrollTop === 0 ? A_LINE : 0);
   }
 }
 
-/** Columns scroll together, linked by what they share and not by the share of the way. */
-export function useLinkedScroll(columns: readonly ArticleId[]): void {
+/**
+ * Columns scroll together, linked by what they share and not by the share of the way; `isLinked` false: each by itself.
+ * Either way the places are remembered and come back to.
+ */
+export function useLinkedScroll(columns: readonly ArticleId[], isLinked: boolean): void {
   const workspace = useWorkspace();
   const mounted = useStore(readingStore, (reading) => reading.panes);
   const pairs = useComparison((view) => view.pairs);
@@ -63,11 +65,7 @@ export function useLinkedScroll(columns: readonly ArticleId[]): void {
       frame = 0;
       if (leader) levelWith(workspace, leader, panes);
     };
-    const remember = () => {
-      const { articleId } = workspace.view.getState();
-      const viewer = panes.find(([id]) => id === articleId)?.[1];
-      if (articleId && viewer) workspace.rememberPlace(articleId, viewer.topOffset());
-    };
+    const remember = () => rememberPlaces(workspace);
     const stopWatching = workspace.view.subscribe((now, before) => {
       if (now.articleId !== before.articleId) leader = now.articleId;
     });
@@ -81,28 +79,33 @@ export function useLinkedScroll(columns: readonly ArticleId[]): void {
         () => {
           window.clearTimeout(timer);
           timer = window.setTimeout(remember, REST_MS);
-          if (leader === id && frame === 0) frame = requestAnimationFrame(level);
+          if (isLinked && leader === id && frame === 0) frame = requestAnimationFrame(level);
         },
         { signal, passive: true },
       );
     }
+    // Who reloads at once, or leaves before scrolling has come to rest, comes back to the same place, too.
+    window.addEventListener('pagehide', remember, { signal });
     return () => {
       listening.abort();
       stopWatching();
       cancelAnimationFrame(frame);
       window.clearTimeout(timer);
     };
-  }, [workspace, columns, mounted, pairs]);
+  }, [workspace, columns, mounted, pairs, isLinked]);
 
-  // Comes in where the reader was, all columns level.
-  useEffect(() => {
+  // Comes in where the reader was; the other columns level with that, or each where it was.
+  useLayoutEffect(() => {
     const panes = panesOf(columns, mounted);
     const { articleId } = workspace.view.getState();
-    const current = panes.find(([id]) => id === articleId)?.[1];
-    if (!articleId || !current || panes.length < columns.length) return;
-    const place = workspace.placeOf(articleId) ?? 0;
-    if (place > 0) current.scrollToOffset(place);
+    for (const [id, viewer] of panes) {
+      const place = workspace.placeOf(id) ?? 0;
+      if (place > 0 && (id === articleId || !isLinked)) viewer.scrollToOffset(place);
+    }
+    if (!isLinked || !articleId || panes.length < columns.length) return undefined;
     const frame = requestAnimationFrame(() => levelWith(workspace, articleId, panes));
     return () => cancelAnimationFrame(frame);
+    // Being linked or not moves nothing by itself.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [workspace, columns, mounted]);
 }

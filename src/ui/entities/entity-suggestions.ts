@@ -1,6 +1,7 @@
 import { foldName } from '../../domain/entity-names.ts';
 import type { EntityId } from '../../domain/ids.ts';
 import type { Entity } from '../../domain/records/entity.ts';
+import { compareNames } from '../../state/name-order.ts';
 
 /** An entity that fits typed words, and the alias that made it fit. */
 export interface EntityMatch {
@@ -37,7 +38,7 @@ export function entitiesLike(
       (a, b) =>
         a.rank - b.rank ||
         usesOf(b.match) - usesOf(a.match) ||
-        a.match.entity.name.localeCompare(b.match.entity.name),
+        compareNames(a.match.entity.name, b.match.entity.name),
     )
     .slice(0, LIMIT)
     .map(({ match }) => match);

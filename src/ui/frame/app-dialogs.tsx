@@ -1,28 +1,27 @@
-import { lazy } from 'react';
 import type { AppCommands, HistorySubject } from '../keys/app-commands.tsx';
+import { lazyPart } from '../shared/lazy-part.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
-const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
-const SettingsDialog = lazy(async () => ({
-  default: (await import('./settings-dialog.tsx')).SettingsDialog,
-}));
-const SessionsDialog = lazy(async () => ({
-  default: (await import('../library/sessions-dialog.tsx')).SessionsDialog,
-}));
-const NamesDialog = lazy(async () => ({
-  default: (await import('../entities/names-dialog.tsx')).NamesDialog,
-}));
-const ShareDialog = lazy(async () => ({ default: (await import('../share/share-dialog.tsx')).ShareDialog }));
-const HistoryDialog = lazy(async () => ({
-  default: (await import('../history/history-dialog.tsx')).HistoryDialog,
-}));
-const HandOutsDialog = lazy(async () => ({
-  default: (await import('../hand-out/hand-outs-dialog.tsx')).HandOutsDialog,
-}));
-const AnnotatorsDialog = lazy(async () => ({
-  default: (await import('../annotators/annotators-dialog.tsx')).AnnotatorsDialog,
-}));
+const Palette = lazyPart(async () => (await import('../palette/palette.tsx')).Palette);
+const KeySheet = lazyPart(async () => (await import('./key-sheet.tsx')).KeySheet);
+const Help = lazyPart(async () => (await import('./help.tsx')).Help);
+const SettingsDialog = lazyPart(async () => (await import('./settings-dialog.tsx')).SettingsDialog);
+const SessionsDialog = lazyPart(async () => (await import('../library/sessions-dialog.tsx')).SessionsDialog);
+const ShareDialog = lazyPart(async () => (await import('../share/share-dialog.tsx')).ShareDialog);
+const EvidenceDialog = lazyPart(async () => (await import('../evidence/evidence-dialog.tsx')).EvidenceDialog);
+const HistoryDialog = lazyPart(async () => (await import('../history/history-dialog.tsx')).HistoryDialog);
+const HandOutsDialog = lazyPart(
+  async () => (await import('../hand-out/hand-outs-dialog.tsx')).HandOutsDialog,
+);
+const ProgressDialog = lazyPart(async () => (await import('../progress/progress-dialog.tsx')).ProgressDialog);
+const CommentsDialog = lazyPart(async () => (await import('../comments/comments-dialog.tsx')).CommentsDialog);
+const TrashDialog = lazyPart(async () => (await import('../trash/trash-dialog.tsx')).TrashDialog);
+const EarlierCopiesDialog = lazyPart(
+  async () => (await import('../recovery/earlier-copies-dialog.tsx')).EarlierCopiesDialog,
+);
+const InstallDialog = lazyPart(async () => (await import('../install/install-dialog.tsx')).InstallDialog);
+const AnnotatorsDialog = lazyPart(
+  async () => (await import('../annotators/annotators-dialog.tsx')).AnnotatorsDialog,
+);
 
 /** Which dialog is open above the rooms. */
 export type OpenDialog =
@@ -33,10 +32,16 @@ export type OpenDialog =
         | 'help'
         | 'settings'
         | 'sessions'
-        | 'names'
         | 'share'
+        | 'sharePage'
+        | 'evidence'
         | 'handOuts'
-        | 'annotators';
+        | 'progress'
+        | 'comments'
+        | 'annotators'
+        | 'copies'
+        | 'install'
+        | 'trash';
     }
   | { readonly kind: 'history'; readonly record: HistorySubject | null };
 
@@ -63,22 +68,35 @@ export function AppDialogs({ open, commands, onOpen, onClose }: AppDialogsProps)
       return <KeySheet onClose={onClose} />;
     case 'help':
       return <Help onClose={onClose} onKeys={commands.openKeySheet} />;
-    case 'names':
-      return <NamesDialog onClose={onClose} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} />;
     case 'share':
       return <ShareDialog onClose={onClose} />;
+    case 'sharePage':
+      return <ShareDialog as="page" onClose={onClose} />;
+    case 'evidence':
+      return <EvidenceDialog onClose={onClose} />;
     case 'handOuts':
       return <HandOutsDialog onClose={onClose} />;
+    case 'progress':
+      return <ProgressDialog onClose={onClose} />;
+    case 'comments':
+      return <CommentsDialog onClose={onClose} />;
     case 'annotators':
       return <AnnotatorsDialog onClose={onClose} />;
+    case 'trash':
+      return <TrashDialog onClose={onClose} />;
+    case 'copies':
+      return <EarlierCopiesDialog onClose={onClose} />;
+    case 'install':
+      return <InstallDialog onClose={onClose} />;
     case 'history':
-      return <HistoryDialog record={open.record} onClose={onClose} />;
+      return <HistoryDialog record={open.record} onCopies={commands.openCopies} onClose={onClose} />;
     case 'sessions':
       return (
         <SessionsDialog
           onClose={onClose}
+          onTrash={commands.openTrash}
           onOpenFile={() => {
             onClose();
             commands.openSession();

@@ -1,47 +1,65 @@
-import { lazy, startTransition, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { startTransition, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { showsText } from '../../state/rooms.ts';
 import { ArticlesNavigation } from '../articles/articles-navigation.tsx';
 import { AppCommandsProvider, type AppCommands } from '../keys/app-commands.tsx';
 import { AppKeys } from '../keys/app-keys.tsx';
-import { DropTarget } from '../library/drop-target.tsx';
-import { FilePickers, type FilePickersHandle } from '../library/file-pickers.tsx';
-import { useIncoming } from '../library/use-incoming.ts';
-import { useOutsidePaste } from '../library/use-outside-paste.ts';
+import type { FilePickersHandle } from '../import/file-pickers.tsx';
+import { IncomingParts } from '../import/incoming-parts.tsx';
+import { useIncoming } from '../import/use-incoming.ts';
 import { BottomBar } from '../reading/bottom-bar.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
+import { typeIntoNextField } from '../reading/typed-ahead.ts';
 import { later, LaterParts } from '../shared/later.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { Announcer } from './announcer.tsx';
 import { AppDialogs, type OpenDialog } from './app-dialogs.tsx';
 import classes from './app-frame.module.css';
 import { FailedScreen } from './failed-screen.tsx';
+import { HeldPlace } from './held-place.tsx';
 import { Notices } from './notices.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
+import { roomOf } from './rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { TopBar } from './top-bar.tsx';
+import { visitRoom } from './visit-room.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useIsSheet } from './use-is-sheet.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 const RightPanel = later(async () => (await import('../inspector/right-panel.tsx')).RightPanel);
 const CompareRoom = later(async () => (await import('../compare/compare-room.tsx')).CompareRoom);
 const Comparison = later(async () => (await import('../compare/comparison.tsx')).Comparison);
-const AppMenu = later(async () => (await import('./app-menu.tsx')).AppMenu);
+const BadgeLabels = later(async () => (await import('../seeing/badge-labels.tsx')).BadgeLabels);
+const FindPrompt = later(async () => (await import('../finding/find-prompt.tsx')).FindPrompt);
+const FindBar = later(async () => (await import('../find/find-bar.tsx')).FindBar);
+const LinksLayer = later(async () => (await import('../links/links-layer.tsx')).LinksLayer);
+const MetadataLayer = later(async () => (await import('../metadata/metadata-layer.tsx')).MetadataLayer);
+const KeptFocus = later(async () => (await import('./kept-focus.tsx')).KeptFocus);
+const VersionOfDialog = later(
+  async () => (await import('../versions/version-of-dialog.tsx')).VersionOfDialog,
+);
+const AppMenu = later(
+  async () => (await import('./app-menu.tsx')).AppMenu,
+  () => <HeldPlace>⋯</HeldPlace>,
+);
 /** What keys open is fetched ahead: words typed right behind Ctrl+K must reach the palette, not the page. */
 const KeyedDialogs = later(async () => {
-  await Promise.all([import('./palette.tsx'), import('./key-sheet.tsx')]);
+  await Promise.all([
+    import('../palette/palette.tsx'),
+    import('./key-sheet.tsx'),
+    import('../reading/armed-pointer.ts'),
+    import('../reading/go-to-untagged.ts'),
+    import('../reading/go-to-attention.ts'),
+  ]);
   return () => null;
 });
-const PasteDialog = lazy(async () => ({
-  default: (await import('../library/paste-dialog.tsx')).PasteDialog,
-}));
-const PreviewDialog = lazy(async () => ({
-  default: (await import('../library/preview-dialog.tsx')).PreviewDialog,
-}));
 
-const MergeDialog = lazy(async () => ({ default: (await import('../merge/merge-dialog.tsx')).MergeDialog }));
+/** On a slow line the palette's code comes late when it is asked for right after the start. */
+const PALETTE_PATIENCE_MS = 10_000;
 
 /** The grid around the rooms, and everything that can open above it. */
-export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
+export function AppFrame() {
   const workspace = useWorkspace();
   const phase = useSession((view) => view.phase);
   const busy = useSession((view) => view.busy);
@@ -52,50 +70,71 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
   const pickers = useRef<FilePickersHandle>(null);
   const incoming = useIncoming();
   const narrow = useIsNarrow();
+  const entry = roomOf(room);
   const isSheet = useIsSheet(room);
-  useOutsidePaste(incoming);
+  usePageTitle();
 
-  const { takeFiles, openPaste } = incoming;
+  const { openPaste } = incoming;
   const commands = useMemo<AppCommands>(
     () => ({
-      openPalette: () => setDialog({ kind: 'palette' }),
+      openPalette: () => {
+        // Until it has the focus, what is typed would act on the text.
+        typeIntoNextField({ patience: PALETTE_PATIENCE_MS });
+        setDialog({ kind: 'palette' });
+      },
       openKeySheet: () => setDialog({ kind: 'keys' }),
       saveSession: () => void workspace.saveSession(),
       openSession: () => pickers.current?.pickSession(),
       pasteText: openPaste,
       pickArticles: () => pickers.current?.pickArticles(),
-      openNames: () => setDialog({ kind: 'names' }),
+      pickFolder: () => pickers.current?.pickFolder(),
+      openNames: () => visitRoom(workspace, 'entities'),
       openShare: () => setDialog({ kind: 'share' }),
+      openSharePage: () => setDialog({ kind: 'sharePage' }),
+      openEvidence: () => setDialog({ kind: 'evidence' }),
       openHistory: (record) => setDialog({ kind: 'history', record }),
       openHandOuts: () => setDialog({ kind: 'handOuts' }),
+      openProgress: () => setDialog({ kind: 'progress' }),
+      openComments: () => setDialog({ kind: 'comments' }),
       openAnnotators: () => setDialog({ kind: 'annotators' }),
       openHelp: () => setDialog({ kind: 'help' }),
+      openTrash: () => setDialog({ kind: 'trash' }),
+      openCopies: () => setDialog({ kind: 'copies' }),
+      openInstall: () => setDialog({ kind: 'install' }),
     }),
     [workspace, openPaste, setDialog],
   );
   const close = () => showDialog(null);
-  const onFiles = (files: readonly File[]) => void takeFiles(files);
-  const { step } = incoming;
 
   return (
     <AppCommandsProvider commands={commands}>
       <LaterParts>
-        <SkipLinks />
+        {showsText(room) && <SkipLinks />}
         <div className={classes['frame']} data-room={room} data-sheet={isSheet || undefined}>
           <TopBar
             onSessions={() => setDialog({ kind: 'sessions' })}
             onOpenSession={commands.openSession}
             onShare={commands.openShare}
+            onEvidence={commands.openEvidence}
             menu={<AppMenu commands={commands} onSettings={() => setDialog({ kind: 'settings' })} />}
           />
-          <Notices onUpdate={onUpdate} onOpenSession={commands.openSession} />
-          {phase.kind === 'open' && (
+          <Notices />
+          {phase.kind === 'open' && entry?.kind === 'whole' && (
+            <main className={classes['whole']}>
+              <entry.Part />
+            </main>
+          )}
+          {phase.kind === 'open' && showsText(room) && (
             <>
               <div className={classes['articles']}>
                 <ArticlesNavigation onAdd={commands.pasteText} compact={narrow || room === 'compare'} />
               </div>
               <main className={classes['text']}>{room === 'read' ? <ReadingRoom /> : <CompareRoom />}</main>
               <Comparison />
+              <FindPrompt />
+              <FindBar />
+              <LinksLayer />
+              <BadgeLabels />
               <SidePanel isSheet={isSheet}>
                 <RightPanel />
               </SidePanel>
@@ -116,26 +155,19 @@ export function AppFrame({ onUpdate }: { onUpdate: (() => void) | null }) {
           </footer>
         </div>
         <Announcer />
+        {phase.kind === 'open' && <MetadataLayer />}
+        {phase.kind === 'open' && <VersionOfDialog />}
         <KeyedDialogs />
+        <KeptFocus />
         {phase.kind === 'open' && <AppKeys />}
         {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
-        {step.kind === 'reading' && (
-          <ProgressStrip label={`Reading ${step.done} of ${step.total}`} cancel={step.cancel} />
-        )}
-        <FilePickers ref={pickers} onFiles={onFiles} />
-        <DropTarget onFiles={onFiles} />
+        <IncomingParts
+          incoming={incoming}
+          pickers={pickers}
+          onPick={commands.pickArticles}
+          onPickFolder={commands.pickFolder}
+        />
         <Suspense>
-          {step.kind === 'pasting' && (
-            <PasteDialog
-              onText={(text) => void incoming.takeText(text)}
-              onPick={commands.pickArticles}
-              onClose={incoming.close}
-            />
-          )}
-          {step.kind === 'preview' && (
-            <PreviewDialog preview={step.preview} onAccept={incoming.accept} onClose={incoming.close} />
-          )}
-          {step.kind === 'merge' && <MergeDialog incoming={step.incoming} onClose={incoming.close} />}
           {dialog !== null && (
             <AppDialogs open={dialog} commands={commands} onOpen={setDialog} onClose={close} />
           )}

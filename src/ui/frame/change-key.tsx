@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Action } from '../keys/action.ts';
-import { keyText, writeCombo } from '../keys/key-combo.ts';
+import { keyText } from '../keys/key-combo.ts';
 import { takenBy } from '../keys/key-map.ts';
-import { comboOf } from '../keys/key-press.ts';
 import { platform } from '../keys/platform.ts';
 import { useActions } from '../keys/use-actions.ts';
+import { useNextCombo } from '../keys/use-next-combo.ts';
 import { Button } from '../shared/button.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { useSettings, useWorkspace } from '../shared/workspace-context.tsx';
@@ -59,30 +59,14 @@ function WaitForKey({ action, onKey, onCancel }: WaitForKeyProps) {
   const workspace = useWorkspace();
   const actions = useActions();
   const [taken, setTaken] = useState<string | null>(null);
-  const onPress = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Tab') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') return onCancel();
-    const combo = comboOf(event, platform);
-    if (combo === null) return;
-    const key = writeCombo(combo);
+  useNextCombo((key) => {
     const [other] = takenBy(key, action, actions, workspace.settings.getState(), platform);
     if (other)
       setTaken(
         `${keyText(key, platform)} already does “${other.label}”. Press another key, or change that one first.`,
       );
     else onKey(key);
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      // On the buttons beside it, Enter and Space press them.
-      if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
-      onPress(event);
-    };
-    window.addEventListener('keydown', listener, true);
-    return () => window.removeEventListener('keydown', listener, true);
-  }, []);
+  }, onCancel);
   return (
     <span className={classes['waiting']}>
       <span role="status" className={classes['press']}>

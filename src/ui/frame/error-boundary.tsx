@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { Button } from '../shared/button.tsx';
+import { RescueLink } from './rescue-link.tsx';
 import { saveCopy } from './save-copy.ts';
 import classes from './screen.module.css';
 
@@ -27,8 +28,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: string | 
         <h1 className={classes['title']}>Parallax has stopped</h1>
         <p role="alert" className={classes['sentence']}>
           The page met something it did not expect ({failed}).{' '}
-          {save.kind === 'saved' ? 'Everything you did is stored.' : 'Your last step may not be stored.'} Save
-          a copy to be safe, then reload.
+          {save.kind === 'saved' && !workspace.page
+            ? 'Everything you did is stored.'
+            : 'Your last step may not be stored.'}{' '}
+          Save a copy to be safe, then reload.
         </p>
         <div className={classes['actions']}>
           <Button look="primary" onClick={() => window.location.reload()}>
@@ -39,6 +42,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: string | 
               Save a copy
             </Button>
           )}
+          <RescueLink />
         </div>
       </main>
     );

@@ -5,6 +5,7 @@ import { listedAnnotations } from './listed-annotations.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { Button } from '../shared/button.tsx';
 import { useExporters } from '../shared/use-exporters.ts';
+import { useMenuReturn } from '../shared/use-menu-return.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { SESSION_EXPORTER } from './save-copy.ts';
 import classes from './export-menu.module.css';
@@ -12,12 +13,13 @@ import classes from './export-menu.module.css';
 type ScopeName = 'session' | 'article' | 'list';
 
 /** Formats that download at once; before them, what they shall hold. Opens with the whole session every time. */
-export function ExportMenu() {
+export function ExportMenu({ onEvidence }: { readonly onEvidence: () => void }) {
   const workspace = useWorkspace();
   const [scopeName, setScopeName] = useState<ScopeName>('session');
   const [withLog, setWithLog] = useState(false);
   const letter = useArticleLetter();
   const exporters = useExporters();
+  const { button, menu } = useMenuReturn();
 
   const exportAs = async (exporterId: string) => {
     const done = await workspace.exportAs(exporterId, scopeOf(scopeName), {
@@ -38,13 +40,14 @@ export function ExportMenu() {
       position="bottom-end"
       withinPortal={false}
       width={300}
+      {...menu}
       onOpen={() => {
         setScopeName('session');
         setWithLog(false);
       }}
     >
       <Menu.Target>
-        <Button>Export</Button>
+        <Button ref={button}>Export</Button>
       </Menu.Target>
       <Menu.Dropdown>
         {exporters.map((exporter) => (
@@ -57,6 +60,13 @@ export function ExportMenu() {
             {exporter.label}
           </Menu.Item>
         ))}
+        <Menu.Item
+          title="Articles with what was said of them, to print or to send to somebody who has no Parallax"
+          rightSection={<span className={classes['extension']}>.html</span>}
+          onClick={onEvidence}
+        >
+          Evidence page…
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>What the file holds</Menu.Label>
         <Menu.RadioGroup value={scopeName} onChange={(value) => setScopeName(value as ScopeName)}>

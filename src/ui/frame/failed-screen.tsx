@@ -1,8 +1,10 @@
 import { never } from '../../domain/result.ts';
 import type { StorageFailure } from '../../domain/storage-failure.ts';
 import { sentenceOfStorage } from '../sentences/storage.ts';
+import { useAppHost } from '../install/app-host.tsx';
 import { Button } from '../shared/button.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import { RescueLink } from './rescue-link.tsx';
 import { saveCopy } from './save-copy.ts';
 import classes from './screen.module.css';
 
@@ -14,12 +16,16 @@ function titleOf(failure: StorageFailure): string {
       return 'Nothing can be stored here';
     case 'gone':
       return 'The stored session is gone';
+    case 'inTrash':
+      return 'This session is in the trash';
     case 'newerSchema':
       return 'A newer Parallax was here';
     case 'outdatedTab':
       return 'Updated in another tab';
     case 'damaged':
       return 'The stored session is damaged';
+    case 'noCopyBeforeUpdate':
+      return 'No copy could be kept';
     case 'slow':
       return 'The storage does not answer yet';
     case 'notFound':
@@ -31,6 +37,10 @@ function titleOf(failure: StorageFailure): string {
   }
 }
 
+/** The usual sentence speaks of what is still on the screen. */
+const GONE =
+  'The stored session was removed, probably by clearing site data. Copies of it may still be here: “Try again” looks for them.';
+
 interface FailedScreenProps {
   readonly failure: StorageFailure;
   readonly onSessions: () => void;
@@ -39,17 +49,18 @@ interface FailedScreenProps {
 /** Instead of the rooms when no session can be shown: what happened, and every way on that is left. */
 export function FailedScreen({ failure, onSessions }: FailedScreenProps) {
   const workspace = useWorkspace();
+  const host = useAppHost();
   const inMemory = useSession((view) => view.state !== null);
   const reloadHelps = ['outdatedTab', 'newerSchema', 'slow'].includes(failure.kind);
   return (
     <div className={classes['screen']}>
       <h1 className={classes['title']}>{titleOf(failure)}</h1>
       <p role="alert" className={classes['sentence']}>
-        {sentenceOfStorage(failure)}
+        {failure.kind === 'gone' && !inMemory ? GONE : sentenceOfStorage(failure)}
       </p>
       <div className={classes['actions']}>
         {reloadHelps ? (
-          <Button look="primary" onClick={() => window.location.reload()}>
+          <Button look="primary" onClick={() => void host.reload()}>
             Reload
           </Button>
         ) : (
@@ -65,6 +76,7 @@ export function FailedScreen({ failure, onSessions }: FailedScreenProps) {
         <Button look="outlined" onClick={onSessions}>
           Other sessions
         </Button>
+        <RescueLink />
       </div>
     </div>
   );

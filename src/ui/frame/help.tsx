@@ -3,8 +3,9 @@ import { useTags } from '../keys/use-actions.ts';
 import { Button } from '../shared/button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { TagBadge } from '../shared/tag-badge.tsx';
-import { useSession } from '../shared/workspace-context.tsx';
+import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './help.module.css';
+import { HelpDaily } from './help-daily.tsx';
 import { KeyList } from './key-list.tsx';
 
 interface HelpProps {
@@ -20,12 +21,14 @@ const LEVELS: Readonly<Record<NonNullable<AttributeSpec['level']>, string>> = {
 
 /** How to work, what the codebook means, and every key: on one page. */
 export function Help({ onClose, onKeys }: HelpProps) {
+  const { page } = useWorkspace();
   const codebook = useSession(({ state }) => state?.codebooks.get(state.session.codebookId) ?? null);
   const tags = useTags();
   return (
     <Dialog title="Help and guidelines" width="wide" onClose={onClose}>
-      <div className={classes['page']} tabIndex={-1} data-autofocus>
-        <section aria-labelledby="help-work">
+      <div className={classes['page']}>
+        {/* Not the whole page: to show the middle of that, the title would scroll away. */}
+        <section aria-labelledby="help-work" className={classes['start']} tabIndex={-1} data-autofocus>
           <h3 id="help-work" className={classes['heading']}>
             How to work
           </h3>
@@ -39,11 +42,13 @@ export function Help({ onClose, onKeys }: HelpProps) {
             </li>
             <li>Fill in what the inspector asks for. A field left empty means “not coded”, never a value.</li>
             <li>
-              Everything is stored at once in this browser. Save a session file from time to time: it is your
-              own copy.
+              {page
+                ? 'This page is its own document: Ctrl+S saves a copy of it with your work inside. The status above says what is in no copy yet.'
+                : 'Everything is stored at once in this browser. Save a session file from time to time: it is your own copy.'}
             </li>
           </ol>
         </section>
+        <HelpDaily />
         {codebook !== null && (
           <section aria-labelledby="help-codebook">
             <h3 id="help-codebook" className={classes['heading']}>

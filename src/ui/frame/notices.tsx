@@ -1,28 +1,28 @@
-import { useState } from 'react';
+import { Suspense } from 'react';
 import type { StorageFailure } from '../../domain/storage-failure.ts';
 import { sentenceOfStorage } from '../sentences/storage.ts';
+import { useAppHost } from '../install/app-host.tsx';
+import { ReloadNotice } from '../install/reload-notice.tsx';
 import { Button } from '../shared/button.tsx';
 import { later } from '../shared/later.tsx';
+import { lazyPart } from '../shared/lazy-part.tsx';
 import { Problem } from '../shared/problem.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import classes from './notices.module.css';
 
 const CopyReminder = later(async () => (await import('./copy-reminder.tsx')).CopyReminder);
-
-interface NoticesProps {
-  /** Reloads into the new version that waits; null while there is none. */
-  readonly onUpdate: (() => void) | null;
-  readonly onOpenSession: () => void;
-}
+const PageNotices = later(async () => (await import('../single/page-notices.tsx')).PageNotices);
+const Recovery = lazyPart(async () => (await import('../recovery/recovery.tsx')).Recovery);
 
 /** Strips under the top bar: what must be known now, each with the one thing that helps. */
-export function Notices({ onUpdate, onOpenSession }: NoticesProps) {
+export function Notices() {
+  const { page } = useWorkspace();
   return (
     <div className={classes['notices']}>
       <NotSaved />
-      <Loss onOpenSession={onOpenSession} />
-      {onUpdate !== null && <Update onUpdate={onUpdate} />}
-      <CopyReminder />
+      <Loss />
+      <ReloadNotice />
+      {page ? <PageNotices page={page} /> : <CopyReminder />}
     </div>
   );
 }
@@ -42,9 +42,19 @@ function NotSaved() {
 
 /** An answer that is still to come can only be waited for: a second try would do the step twice. */
 function WayOn({ failure, onRetry }: { readonly failure: StorageFailure; readonly onRetry: () => void }) {
+  const host = useAppHost();
+  const workspace = useWorkspace();
+  const sessionId = useSession((view) => view.sessionId);
   if (failure.kind === 'slow') return null;
+  if (failure.kind === 'inTrash' && sessionId !== null) {
+    return (
+      <Button look="outlined" onClick={() => void workspace.restoreSession(sessionId)}>
+        Take it out of the trash
+      </Button>
+    );
+  }
   return failure.kind === 'outdatedTab' || failure.kind === 'newerSchema' ? (
-    <Button look="outlined" onClick={() => window.location.reload()}>
+    <Button look="outlined" onClick={() => void host.reload()}>
       Reload
     </Button>
   ) : (
@@ -54,40 +64,14 @@ function WayOn({ failure, onRetry }: { readonly failure: StorageFailure; readonl
   );
 }
 
-function Loss({ onOpenSession }: Pick<NoticesProps, 'onOpenSession'>) {
-  const loss = useSession((view) => view.loss);
-  const [seen, setSeen] = useState<string | null>(null);
-  if (loss === null || loss === seen) return null;
+/** Told by a part of its own, because on an ordinary day nothing is lost. */
+function Loss() {
+  const isLost = useSession((view) => view.trouble !== null);
   return (
-    <Problem
-      action={
-        <>
-          <Button look="outlined" onClick={onOpenSession}>
-            Open a saved file
-          </Button>
-          <Button onClick={() => setSeen(loss)}>Dismiss</Button>
-        </>
-      }
-    >
-      The browser has lost part of this session: {loss}. Compare with your last saved file.
-    </Problem>
-  );
-}
-
-function Update({ onUpdate }: { onUpdate: () => void }) {
-  return (
-    <div role="status">
-      <Problem
-        live="none"
-        tone="notice"
-        action={
-          <Button look="outlined" onClick={onUpdate}>
-            Reload
-          </Button>
-        }
-      >
-        A new version is ready.
-      </Problem>
-    </div>
+    isLost && (
+      <Suspense>
+        <Recovery />
+      </Suspense>
+    )
   );
 }

@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { focusStore } from '../reading/focus.ts';
+import { cardStore } from '../tag-card/card-store.ts';
 import classes from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -13,12 +14,28 @@ interface SidePanelProps {
 export function SidePanel({ isSheet, children }: SidePanelProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
   // A key that sends the focus to the list or the inspector also brings them up: subscribed before they are (layout
   // effects come first) and shown at once, because what is hidden cannot take the focus.
   useLayoutEffect(
     () =>
       focusStore.subscribe(({ target }) => {
-        if (target === 'list' || target === 'inspector') flushSync(() => setOpen(true));
+        if (target !== null && target !== 'text') flushSync(() => setOpen(true));
+      }),
+    [],
+  );
+  // A card that is asked for while the focus stays in the text brings the sheet up, and takes it along when it closes.
+  const cameWithCard = useRef(false);
+  const onCard = useEffectEvent((isThere: boolean) => {
+    if (isThere) {
+      cameWithCard.current = !open;
+      setOpen(true);
+    } else if (cameWithCard.current && !panel.current?.contains(document.activeElement)) setOpen(false);
+  });
+  useEffect(
+    () =>
+      cardStore.subscribe((card, before) => {
+        if ((card.open === null) !== (before.open === null)) onCard(card.open !== null);
       }),
     [],
   );
@@ -39,7 +56,7 @@ export function SidePanel({ isSheet, children }: SidePanelProps) {
         <span aria-hidden="true" className={classes['caret']} />
         List and inspector
       </button>
-      <div id={id} className={classes['content']}>
+      <div ref={panel} id={id} className={classes['content']}>
         {children}
       </div>
     </aside>

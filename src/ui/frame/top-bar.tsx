@@ -1,33 +1,34 @@
 import type { ReactNode } from 'react';
-import type { Room } from '../../state/view-store.ts';
-import { goToRoom } from '../reading/go.ts';
-import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { useSession } from '../shared/workspace-context.tsx';
 import { Button } from '../shared/button.tsx';
 import { later } from '../shared/later.tsx';
+import { HeldPlace } from './held-place.tsx';
+import { RoomLinks } from './room-links.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { UndoRedo } from './undo-redo.tsx';
 import classes from './top-bar.module.css';
 
-const ExportMenu = later(async () => (await import('./export-menu.tsx')).ExportMenu);
+const ExportMenu = later(
+  async () => (await import('./export-menu.tsx')).ExportMenu,
+  () => <HeldPlace>Export</HeldPlace>,
+);
 
 interface TopBarProps {
   readonly onSessions: () => void;
   readonly onOpenSession: () => void;
   readonly onShare: () => void;
+  readonly onEvidence: () => void;
   /** The menu at the end of the bar. */
   readonly menu: ReactNode;
 }
 
 /** Wordmark, rooms, the session, whether it is saved, and what can be done with all of it. */
-export function TopBar({ onSessions, onOpenSession, onShare, menu }: TopBarProps) {
+export function TopBar({ onSessions, onOpenSession, onShare, onEvidence, menu }: TopBarProps) {
   const title = useSession((view) => view.state?.session.title ?? null);
   return (
     <header className={classes['bar']}>
       <span className={classes['wordmark']}>Parallax</span>
-      <nav aria-label="Rooms" className={classes['rooms']}>
-        <RoomButton room="read">Read</RoomButton>
-        <RoomButton room="compare">Compare</RoomButton>
-      </nav>
+      <RoomLinks />
       <Button
         className={classes['session'] ?? ''}
         aria-haspopup="dialog"
@@ -50,24 +51,9 @@ export function TopBar({ onSessions, onOpenSession, onShare, menu }: TopBarProps
             Share
           </Button>
         )}
-        {title !== null && <ExportMenu />}
+        {title !== null && <ExportMenu onEvidence={onEvidence} />}
         {menu}
       </div>
     </header>
-  );
-}
-
-function RoomButton({ room, children }: { readonly room: Room; readonly children: string }) {
-  const workspace = useWorkspace();
-  const isHere = useView((view) => view.room === room);
-  return (
-    <button
-      type="button"
-      className={classes['room']}
-      aria-current={isHere ? 'page' : undefined}
-      onClick={() => goToRoom(workspace, room)}
-    >
-      {children}
-    </button>
   );
 }

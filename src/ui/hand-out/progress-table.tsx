@@ -8,6 +8,7 @@ import { PROGRESS, standingInWords } from '../sentences/hand-out.ts';
 import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import classes from './progress-table.module.css';
 import type { HandOutView } from './use-hand-outs.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 /** Coders down, articles across. A table of its own scroll, because a session may have many articles. */
 export function ProgressTable({ handOuts }: { readonly handOuts: readonly HandOutView[] }) {
@@ -110,7 +111,7 @@ function Cell({ progress }: { readonly progress: ArticleProgress | null }) {
       </span>
       {progress.annotations > 0 && (
         <span className={classes['meta']}>
-          {progress.annotations.toLocaleString('en')}
+          {numberInWords(progress.annotations)}
           <VisuallyHidden> {progress.annotations === 1 ? 'annotation' : 'annotations'}</VisuallyHidden>
         </span>
       )}

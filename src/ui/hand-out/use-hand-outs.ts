@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/records/actor.ts';
 import type { HandOut } from '../../domain/records/hand-out.ts';
 import { dayOf } from '../sentences/hand-out.ts';
 import { useSession } from '../shared/workspace-context.tsx';
+import { compareNames } from '../../state/name-order.ts';
 
 export interface HandOutView {
   readonly handOut: HandOut;
@@ -21,7 +22,7 @@ export function useHandOuts(): readonly HandOutView[] {
   return useMemo(() => {
     if (!state || state.handOuts.size === 0) return NONE;
     return [...state.handOuts.values()]
-      .toSorted((a, b) => a.coderName.localeCompare(b.coderName) || (a.createdAt < b.createdAt ? -1 : 1))
+      .toSorted((a, b) => compareNames(a.coderName, b.coderName) || (a.createdAt < b.createdAt ? -1 : 1))
       .map((handOut) => ({
         handOut,
         progress: progressOf(state, handOut, today),

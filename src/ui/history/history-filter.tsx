@@ -4,6 +4,7 @@ import type { HistoryRow } from '../../workspace/workspace.ts';
 import { ChoiceField } from '../shared/choice-field.tsx';
 import classes from './history.module.css';
 import { personInWords, type Names } from './names.ts';
+import { compareNames } from '../../state/name-order.ts';
 
 export interface HistoryFilter {
   readonly kind: 'everything' | 'merges';
@@ -32,7 +33,7 @@ export function peopleIn(
   if (chosen !== null) ids.add(chosen);
   return [...ids]
     .map((id) => ({ id, name: personInWords(names, id) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+    .toSorted((a, b) => compareNames(a.name, b.name));
 }
 
 const KINDS = [

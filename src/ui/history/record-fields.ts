@@ -10,8 +10,10 @@ import type { AttributeValues } from '../../domain/records/annotation.ts';
 import type { AttributeSpec } from '../../domain/records/codebook.ts';
 import { dateInWords, momentInWords } from '../inspector/words.ts';
 import { valueInWords } from '../inspector/value-in-words.ts';
+import { linkKindIn, specsIn } from './codebook-in-words.ts';
 import { personInWords, type Names } from './names.ts';
-import { endInWords, linkKindInWords } from './record-in-words.ts';
+import { endInWords, linkKindInWords, topicInWords } from './record-in-words.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 type Value = AnyRecord | UnknownRecord;
 
@@ -55,10 +57,7 @@ const READ: { readonly [Type in RecordType]: (record: RecordOf[Type], names: Nam
     ['Date', record.publishedAt === null ? '' : dateInWords(record.publishedAt)],
     ['Address', record.url ?? ''],
     ['Language', record.language ?? ''],
-    [
-      'Body starts at',
-      record.bodyStart === 0 ? '' : `character ${(record.bodyStart + 1).toLocaleString('en')}`,
-    ],
+    ['Body starts at', record.bodyStart === 0 ? '' : `character ${numberInWords(record.bodyStart + 1)}`],
     ['Version of', record.versionOf === null ? '' : letterOf(names, record.versionOf)],
   ],
   articleCoding: (record, names) => [
@@ -78,16 +77,17 @@ const READ: { readonly [Type in RecordType]: (record: RecordOf[Type], names: Nam
     ['Help', record.help],
     ['Line', capital(record.lineStyle)],
     ['Colour', record.colour.light.line],
-    ['Fields', record.attributes.map(({ label }) => label).join(', ')],
+    ...specsIn('Fields', record.attributes),
   ],
-  codebook: (record) => [
+  codebook: (record, names) => [
     ['Name', record.name],
     ['About', record.about],
     ['Guidelines', record.guidelines],
     ['Version', String(record.version)],
-    ['Article fields', record.articleAttributes.map(({ label }) => label).join(', ')],
-    ['Fields of names', record.entityAttributes.map(({ label }) => label).join(', ')],
+    ...specsIn('Article fields', record.articleAttributes),
+    ...specsIn('Fields of names', record.entityAttributes),
     ['Links', record.links.map(({ label }) => label).join(', ')],
+    ...record.links.flatMap((kind) => linkKindIn(kind, names)),
   ],
   session: (record, names) => [
     ['Title', record.title],
@@ -114,6 +114,20 @@ const READ: { readonly [Type in RecordType]: (record: RecordOf[Type], names: Nam
     ['From', endInWords(names, record.from)],
     ['To', endInWords(names, record.to)],
     ...attributesIn(record.attributes, linkSpecsOf(names, record.kind), names),
+  ],
+  threadComment: (record, names) => [
+    ['About', capital(topicInWords(record.about, names))],
+    ['Comment', record.text],
+    ['Reply', record.replyTo === null ? '' : 'Yes'],
+    ['Resolved', record.resolved ? 'Yes' : ''],
+  ],
+  example: (record, names) => [
+    ['Tag', names.tags.get(record.tagId)?.name ?? 'A deleted tag'],
+    ['Kind', record.kind === 'example' ? 'Example' : 'Borderline case'],
+    ['Words', record.quote.exact.replace(/\s+/gu, ' ')],
+    ['From', [record.article.letter, record.article.title].filter(Boolean).join(', ')],
+    ...attributesIn(record.attributes, names.tags.get(record.tagId)?.attributes, names),
+    ['Why', record.note],
   ],
 };
 
@@ -192,6 +206,4 @@ const letterOf = ({ articles }: Names, id: RecordOf['article']['id']): string =>
   articles.get(id)?.letter ?? 'a missing article';
 
 const placesOf = (ranges: readonly { readonly start: number; readonly end: number }[]): string =>
-  ranges
-    .map(({ start, end }) => `${(start + 1).toLocaleString('en')}–${end.toLocaleString('en')}`)
-    .join(' and ');
+  ranges.map(({ start, end }) => `${numberInWords(start + 1)}–${numberInWords(end)}`).join(' and ');

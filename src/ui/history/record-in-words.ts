@@ -1,7 +1,8 @@
 import { excerptOf } from '../../domain/change-words.ts';
-import type { AnnotationId } from '../../domain/ids.ts';
+import type { AnnotationId, ArticleId, TagId } from '../../domain/ids.ts';
 import { isKnownType, type AnyRecord, type UnknownRecord } from '../../domain/records.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
+import type { Topic } from '../../domain/records/comment.ts';
 import { never } from '../../domain/result.ts';
 import { personInWords, type Names } from './names.ts';
 
@@ -29,6 +30,10 @@ export function recordInWords(record: AnyRecord | UnknownRecord, names: Names): 
       return `Hand-out for ${record.coderName || 'a coder'}`;
     case 'link':
       return `Link: ${endInWords(names, record.from)} ${linkKindInWords(names, record.kind)} ${endInWords(names, record.to)}`;
+    case 'threadComment':
+      return `Comment on ${topicInWords(record.about, names)}: “${beginningOf(record.text)}”`;
+    case 'example':
+      return `${record.kind === 'example' ? 'Example' : 'Borderline case'} of ${names.tags.get(record.tagId)?.name ?? 'a deleted tag'}: “${beginningOf(record.quote.exact)}”`;
     default:
       return never(record);
   }
@@ -36,6 +41,32 @@ export function recordInWords(record: AnyRecord | UnknownRecord, names: Names): 
 
 const annotationInWords = (annotation: Annotation, { tags }: Names): string =>
   `${tags.get(annotation.tagId)?.name ?? 'Annotation'} ${excerptOf(annotation)}`;
+
+const BEGINNING = 40;
+
+/** The first words on one line; cut at a code point. */
+function beginningOf(text: string): string {
+  const points = Array.from(text.replace(/\s+/gu, ' ').trim());
+  return points.length > BEGINNING ? `${points.slice(0, BEGINNING).join('').trimEnd()}…` : points.join('');
+}
+
+/** What a comment is about, inside a sentence. */
+export function topicInWords({ type, id }: Topic, names: Names): string {
+  switch (type) {
+    case 'annotation':
+      return endInWords(names, id as AnnotationId);
+    case 'tag':
+      return `tag “${names.tags.get(id as TagId)?.name ?? 'deleted'}”`;
+    case 'article':
+      return `article ${names.articles.get(id as ArticleId)?.letter ?? '?'}`;
+    case 'link':
+      return 'a link';
+    case 'session':
+      return 'the session';
+    default:
+      return never(type);
+  }
+}
 
 /** One end of a link. */
 export function endInWords(names: Names, id: AnnotationId): string {

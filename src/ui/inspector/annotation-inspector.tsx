@@ -1,10 +1,13 @@
 import type { Annotation } from '../../domain/records/annotation.ts';
+import { ConfirmCoding } from '../codebook/confirm-coding.tsx';
 import { NamesButton } from '../entities/names-button.tsx';
+import { DiscussionSection } from '../comments/discussion-section.tsx';
 import { LinksSection } from '../links/links-section.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AnnotationHead } from './annotation-head.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
+import { CONFIDENCES } from './confidences.ts';
 import { DetachedNotice } from './detached-notice.tsx';
 import { draftKey } from './drafts.ts';
 import { DraftText } from './draft-text.tsx';
@@ -13,12 +16,6 @@ import classes from './inspector.module.css';
 import { RangesSection } from './ranges-section.tsx';
 import { Segmented } from './segmented.tsx';
 import { useFacts } from './use-facts.ts';
-
-const CONFIDENCES = [
-  { id: 'low', label: 'Low' },
-  { id: 'medium', label: 'Medium' },
-  { id: 'high', label: 'High' },
-] as const;
 
 /** Everything that is said of one annotation, the core first. */
 export function AnnotationInspector({ annotation }: { readonly annotation: Annotation }) {
@@ -31,6 +28,7 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
       <AnnotationHead annotation={annotation} tag={tag} incomplete={(facts?.missingCore.length ?? 0) > 0} />
       <div className={classes.body}>
         {annotation.target.detached ? <DetachedNotice annotation={annotation} /> : null}
+        <ConfirmCoding annotation={annotation} />
         {tag ? null : (
           <p className={classes.empty}>
             The codebook no longer has this tag. Choose another one above, or delete the annotation.
@@ -67,6 +65,7 @@ export function AnnotationInspector({ annotation }: { readonly annotation: Annot
         </section>
         {annotation.target.detached ? null : <RangesSection annotation={annotation} />}
         <LinksSection annotation={annotation} />
+        <DiscussionSection about={annotation} />
         <AboutSection annotation={annotation} />
         <div className={classes.foot}>
           <NamesButton />

@@ -1,6 +1,13 @@
+import type { ArticleEdit } from '../../domain/commands/edit-articles.ts';
 import type { Article } from '../../domain/records/article.ts';
+import { DiscussionSection } from '../comments/discussion-section.tsx';
 import { NamesButton } from '../entities/names-button.tsx';
+import { openDetails } from '../metadata/metadata-store.ts';
+import { Button } from '../shared/button.tsx';
+import { later } from '../shared/later.tsx';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import { ArticleCodes } from './article-codes.tsx';
+import { ArticleDone } from './article-done.tsx';
 import { draftKey } from './drafts.ts';
 import { DraftText } from './draft-text.tsx';
 import { Field } from './field.tsx';
@@ -8,13 +15,19 @@ import classes from './inspector.module.css';
 import { OutletInput } from './outlet-input.tsx';
 import { counted } from './words.ts';
 
-/** What is known about the open article, while no annotation is active. Its text can't be changed, all else can. */
+const ArticleProgress = later(async () => (await import('./article-progress.tsx')).ArticleProgress);
+const ArticleSource = later(async () => (await import('./article-source.tsx')).ArticleSource);
+
+/**
+ * The open article, while no annotation is active: its codes, how far one is, and what is known about it. Its text can't
+ * be changed, all else can.
+ */
 export function ArticleInspector({ article }: { readonly article: Article }) {
   const workspace = useWorkspace();
   const versionOf = useSession(({ state }) => article.versionOf && state?.articles.get(article.versionOf));
   const { id, source } = article;
-  const edit = async (fields: Omit<Parameters<typeof workspace.run<'editArticle'>>[1], 'id'>) =>
-    (await workspace.run('editArticle', { id, ...fields })).ok;
+  const edit = async (fields: Omit<ArticleEdit, 'id'>) =>
+    (await workspace.run('editArticles', { edits: [{ id, ...fields }] })).ok;
 
   const texts = [
     {
@@ -71,12 +84,18 @@ export function ArticleInspector({ article }: { readonly article: Article }) {
         <NamesButton />
       </header>
       <div className={classes.body}>
-        <div className={classes.fields}>
+        <ArticleCodes article={article} />
+        <div className={classes.section}>
+          <ArticleDone article={article} />
+          <ArticleProgress article={article} />
+        </div>
+        <div className={classes.section}>
           {title}
           <Field key={`${id} outlet`} label="Outlet">
             {(ids) => <OutletInput article={article} ids={ids} />}
           </Field>
           {others}
+          <Button onClick={() => openDetails([id])}>Author, labels, further fields …</Button>
         </div>
         <dl className={classes.about}>
           <dt>Length</dt>
@@ -102,6 +121,8 @@ export function ArticleInspector({ article }: { readonly article: Article }) {
           <dt>SHA-256</dt>
           <dd title={article.textHash}>{article.textHash.slice(0, 12)}…</dd>
         </dl>
+        <ArticleSource article={article} />
+        <DiscussionSection about={article} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useSettings, useWorkspace } from '../shared/workspace-context.tsx';
 import { AttributeField } from './attribute-field.tsx';
 import { StrayValues } from './stray-values.tsx';
 import classes from './inspector.module.css';
+import { askingFor } from './asking-for.ts';
 import type { Facts } from './use-facts.ts';
 
 interface AttributeFieldsProps {
@@ -17,6 +18,7 @@ export function AttributeFields({ annotation, tag, facts }: AttributeFieldsProps
   const { settings } = useWorkspace();
   const isUnfolded = useSettings(({ unfolded }) => unfolded.includes(tag.id));
   const shown = tag.attributes.filter((spec) => facts.isShown(spec));
+  const asking = askingFor(tag.attributes.filter((spec) => spec.level === 'core' && !facts.isShown(spec)));
   const more = shown.filter(({ level }) => level === 'more');
   const coded = more.filter(({ id }) => facts.values[id] !== undefined).length;
   const toggle = () =>
@@ -24,7 +26,14 @@ export function AttributeFields({ annotation, tag, facts }: AttributeFieldsProps
       unfolded: isUnfolded ? unfolded.filter((id) => id !== tag.id) : [...unfolded, tag.id],
     }));
   const field = (spec: AttributeSpec) => (
-    <AttributeField key={spec.id} annotation={annotation} tag={tag} spec={spec} facts={facts} />
+    <AttributeField
+      key={spec.id}
+      annotation={annotation}
+      tag={tag}
+      spec={spec}
+      facts={facts}
+      asksMore={asking.has(spec.id)}
+    />
   );
 
   return (

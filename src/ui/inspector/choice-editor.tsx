@@ -1,7 +1,7 @@
 import { foldName } from '../../domain/entity-names.ts';
 import type { AttributeSpec } from '../../domain/records/codebook.ts';
 import { ClearButton } from './clear-button.tsx';
-import { NOT_CODED, type EditorProps } from './editor-props.ts';
+import type { EditorProps } from './editor-props.ts';
 import { Segmented } from './segmented.tsx';
 import { SuggestInput, type Suggestion } from './suggest-input.tsx';
 
@@ -21,7 +21,7 @@ export function valuesLike(spec: AttributeSpec, words: string): readonly Suggest
 }
 
 /** One of the codebook's values. A value that the codebook no longer has is shown by its id, never hidden. */
-export function ChoiceEditor({ spec, value, computed, ids, set }: EditorProps) {
+export function ChoiceEditor({ spec, value, computed, unset, ids, set }: EditorProps) {
   const chosen = typeof value === 'string' ? value : null;
   if (fitsSegments(spec)) {
     return (
@@ -31,6 +31,7 @@ export function ChoiceEditor({ spec, value, computed, ids, set }: EditorProps) {
         computed={computed}
         ids={ids}
         onToggle={(id) => void set(id === chosen && !computed ? null : id)}
+        onClear={computed ? undefined : () => void set(null)}
       />
     );
   }
@@ -39,7 +40,7 @@ export function ChoiceEditor({ spec, value, computed, ids, set }: EditorProps) {
     <SuggestInput
       ids={ids}
       value={label}
-      placeholder={NOT_CODED}
+      placeholder={unset}
       computed={computed}
       digits
       suggest={(words) => valuesLike(spec, words)}

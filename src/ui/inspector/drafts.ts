@@ -14,13 +14,35 @@ export function partsOfKey(key: string): { readonly recordId: string; readonly f
   return { recordId: key.slice(0, bar), field: key.slice(bar + 1) };
 }
 
+/** Where drafts are kept. */
+export interface DraftArea {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  keys(): readonly string[];
+}
+
+const inBrowser: DraftArea = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+  removeItem: (key) => localStorage.removeItem(key),
+  keys: () => Object.keys(localStorage),
+};
+
+let area = inBrowser;
+
+/** For a page that must leave nothing readable in the browser. Called once, before anything is drawn. */
+export const keepDraftsIn = (other: DraftArea): void => {
+  area = other;
+};
+
 /**
  * Kept in localStorage, the one place where a page that is being closed can still write. Written at every keystroke,
  * because a crash calls no `pagehide`. Where storage is refused, the commit on blur still comes.
  */
 export function writeDraft(key: string, draft: Draft): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+    area.setItem(PREFIX + key, JSON.stringify(draft));
   } catch {
     // Full or refused: nothing is lost as long as the page lives.
   }
@@ -28,7 +50,7 @@ export function writeDraft(key: string, draft: Draft): void {
 
 export function dropDraft(key: string): void {
   try {
-    localStorage.removeItem(PREFIX + key);
+    area.removeItem(PREFIX + key);
   } catch {
     // Refused: then there was no draft either.
   }
@@ -36,7 +58,7 @@ export function dropDraft(key: string): void {
 
 export function readDraft(key: string): Draft | null {
   try {
-    return toDraft(localStorage.getItem(PREFIX + key));
+    return toDraft(area.getItem(PREFIX + key));
   } catch {
     return null;
   }
@@ -45,7 +67,8 @@ export function readDraft(key: string): Draft | null {
 /** The keys of all drafts of this browser, whatever session they belong to. */
 export function draftKeys(): readonly string[] {
   try {
-    return Object.keys(localStorage)
+    return area
+      .keys()
       .filter((key) => key.startsWith(PREFIX))
       .map((key) => key.slice(PREFIX.length));
   } catch {

@@ -1,11 +1,14 @@
 import type { EntityId } from '../../domain/ids.ts';
-import { annotationsOf } from '../../domain/session-state.ts';
+import { annotationsOf, type AnnotationsOfArticle } from '../../domain/session-state.ts';
 import { entitiesLike } from '../entities/entity-suggestions.ts';
 import { entityUses } from '../entities/entity-uses.ts';
-import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
+import { useSession } from '../shared/workspace-context.tsx';
 import { ClearButton } from './clear-button.tsx';
-import { NOT_CODED, type EditorProps } from './editor-props.ts';
+import type { EditorProps } from './editor-props.ts';
 import { SuggestInput, type Suggestion } from './suggest-input.tsx';
+
+/** A name outside of any article is named nowhere. */
+const NOBODY: AnnotationsOfArticle = new Map();
 
 interface EntityEditorProps extends EditorProps {
   /** Who spoke last before these words: offered first, never set by itself. */
@@ -13,18 +16,11 @@ interface EntityEditorProps extends EditorProps {
 }
 
 /** Who or what: names and aliases complete themselves, a new name makes an entity in the same step. */
-export function EntityEditor({
-  annotation,
-  spec,
-  value,
-  computed,
-  ids,
-  set,
-  lastSpeaker,
-}: EntityEditorProps) {
-  const workspace = useWorkspace();
+export function EntityEditor({ owner, value, computed, unset, ids, set, lastSpeaker }: EntityEditorProps) {
   const entities = useSession(({ state }) => state?.entities);
-  const annotations = useSession(({ state }) => state && annotationsOf(state, annotation.target.articleId));
+  const annotations = useSession(
+    ({ state }) => state && (owner.articleId ? annotationsOf(state, owner.articleId) : NOBODY),
+  );
   if (!entities || !annotations) return null;
   const offered = lastSpeaker ? entities.get(lastSpeaker) : undefined;
 
@@ -47,13 +43,12 @@ export function EntityEditor({
     <SuggestInput
       ids={ids}
       value={name}
-      placeholder={offered ? `${NOT_CODED} · ↓ ${offered.name}` : NOT_CODED}
+      placeholder={offered ? `${unset} (Enter: ${offered.name})` : unset}
+      offersFirst={offered !== undefined}
       computed={computed}
       suggest={suggest}
       onPick={(id) => void set(id)}
-      onCreate={(words) =>
-        void workspace.run('assignEntity', { ids: [annotation.id], attributeId: spec.id, name: words })
-      }
+      onCreate={(words) => void set({ named: words })}
       onClear={() => void set(null)}
       after={
         value !== undefined && !computed ? (

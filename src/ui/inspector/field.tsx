@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { FIELD } from './field-order.ts';
+import { CORE_FIELD, FIELD } from './field-order.ts';
 import classes from './fields.module.css';
 
 export interface FieldIds {
@@ -17,13 +17,26 @@ interface FieldProps {
   readonly help?: string | undefined;
   /** Several controls under one label. */
   readonly isGroup?: boolean;
+  /** Asked for: Enter goes from one of these to the next. */
+  readonly isCore?: boolean;
+  /** What is chosen here may bring up another field: whoever goes on waits for that. */
+  readonly asksMore?: boolean;
   /** A button beside the label. Stands after the control in Tab order, because the control is what one comes for. */
   readonly action?: ReactNode;
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
 /** A labelled field: label above, with its reason or help beside it. */
-export function Field({ label, reason, help, isGroup = false, action, children }: FieldProps) {
+export function Field({
+  label,
+  reason,
+  help,
+  isGroup = false,
+  isCore = false,
+  asksMore = false,
+  action,
+  children,
+}: FieldProps) {
   const id = useId();
   const aside = reason ?? help;
   const ids = {
@@ -53,7 +66,11 @@ export function Field({ label, reason, help, isGroup = false, action, children }
           </span>
         ) : null}
       </div>
-      <div className={classes.control} {...FIELD}>
+      <div
+        className={classes.control}
+        {...(isCore ? CORE_FIELD : FIELD)}
+        data-asks-more={asksMore || undefined}
+      >
         {children(ids)}
       </div>
       {action ? <div className={classes.actions}>{action}</div> : null}

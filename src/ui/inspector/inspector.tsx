@@ -1,18 +1,25 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { annotationsOf } from '../../domain/session-state.ts';
 import { isInDialog } from '../keys/field.ts';
-import { requestFocus } from '../reading/focus.ts';
 import { answeringOnce, useFocusRequest } from '../reading/use-focus-request.ts';
+import { later } from '../shared/later.tsx';
 import { useSession, useView } from '../shared/workspace-context.tsx';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { ArticleInspector } from './article-inspector.tsx';
-import { focusFirstField, focusNextField } from './field-order.ts';
+import { focusFirstField } from './field-order.ts';
+import { goByKey } from './inspector-keys.ts';
 import classes from './inspector.module.css';
+import { useEditedRows } from './use-edited-rows.ts';
+
+const BatchInspector = later(async () => (await import('./batch-inspector.tsx')).BatchInspector);
 
 /** Outlives the inspector, which comes later than the text: what was asked before is answered when it is there. */
 const isUnanswered = answeringOnce();
 
-/** The active annotation with all that is said of it; with none, the open article. Enter goes on, Esc to the text. */
+/**
+ * The active annotation with all that is said of it, or the rows of the list that are edited together; with none, the
+ * open article. Enter goes on, Esc to where one came from.
+ */
 export function Inspector() {
   const panel = useRef<HTMLDivElement>(null);
   const articleId = useView((view) => view.articleId);
@@ -21,6 +28,7 @@ export function Inspector() {
   const annotation = useSession(({ state }) =>
     state && articleId && activeId ? annotationsOf(state, articleId).get(activeId) : undefined,
   );
+  const edited = useEditedRows();
 
   // The focus is taken after rendering: the request may come together with a new annotation.
   const [wanted, setWanted] = useState(0);
@@ -30,8 +38,23 @@ export function Inspector() {
   }, [wanted]);
 
   return (
-    <div ref={panel} className={classes.inspector} tabIndex={-1} onKeyDown={(event) => onKeyDown(event)}>
-      {annotation ? (
+    <div
+      ref={panel}
+      className={classes.inspector}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        const { target, currentTarget, nativeEvent } = event;
+        if (event.defaultPrevented || nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
+        // Menus and dialogs that were opened from here are inside for React only, and have these keys for themselves.
+        if (!currentTarget.contains(target) || isInDialog(target)) return;
+        if (!goByKey(event, currentTarget, target, edited ? 'list' : 'text')) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {edited ? (
+        <BatchInspector annotations={edited} />
+      ) : annotation ? (
         <AnnotationInspector key={annotation.id} annotation={annotation} />
       ) : article ? (
         <ArticleInspector key={article.id} article={article} />
@@ -40,25 +63,4 @@ export function Inspector() {
       )}
     </div>
   );
-}
-
-function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, nativeEvent } = event;
-  if (event.defaultPrevented || nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
-  // Menus and dialogs that were opened from here are inside for React only, and have these keys for themselves.
-  if (!currentTarget.contains(target) || isInDialog(target)) return;
-  if (event.key === 'Escape') requestFocus('text');
-  else if (event.key === 'Enter' && goesOn(event, target)) {
-    if (!focusNextField(currentTarget, target)) requestFocus('text');
-  } else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/** Whether Enter means "next field" here: not on a button that does something, not for a new line. */
-function goesOn({ shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, target: HTMLElement): boolean {
-  if (ctrlKey || metaKey || altKey || !target.closest('[data-field]')) return false;
-  if (target instanceof HTMLButtonElement) return target.hasAttribute('aria-pressed');
-  if (target instanceof HTMLTextAreaElement) return !shiftKey && !target.hasAttribute('data-lines');
-  return true;
 }

@@ -13,7 +13,8 @@ export function OutletInput({ article, ids }: { readonly article: Article; reado
   const articles = useSession(({ state }) => state?.articles);
   if (!entities || !articles) return null;
   const name = article.outletId ? (entities.get(article.outletId)?.name ?? '') : '';
-  const set = (outlet: string | null) => void workspace.run('editArticle', { id: article.id, outlet });
+  const set = (outlet: string | null) =>
+    void workspace.run('editArticles', { edits: [{ id: article.id, outlet }] });
   return (
     <SuggestInput
       ids={ids}

@@ -1,22 +1,24 @@
+import { equal } from '../../domain/content.ts';
 import { makeTarget } from '../../domain/text/targets.ts';
 import type { AttributeValue, Target } from '../../domain/records/annotation.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useView } from '../shared/workspace-context.tsx';
 import { ClearButton } from './clear-button.tsx';
-import { NOT_CODED, type EditorProps } from './editor-props.ts';
+import type { EditorProps } from './editor-props.ts';
 import classes from './fields.module.css';
 
 const isTarget = (value: AttributeValue | undefined): value is Target =>
   typeof value === 'object' && !Array.isArray(value);
 
 /** Words of the article itself, such as the reporting verb: taken from the selection, never typed. */
-export function PassageEditor({ annotation, value, ids, set }: EditorProps) {
-  const { articleId } = annotation.target;
-  const article = useSession(({ state }) => state?.articles.get(articleId));
-  const text = useSession(({ state }) => state?.texts.get(articleId)?.text);
+export function PassageEditor({ owner, value, unset, ids, set }: EditorProps) {
+  const { articleId } = owner;
+  const article = useSession(({ state }) => articleId && state?.articles.get(articleId)) ?? undefined;
+  const text = useSession(({ state }) => articleId && state?.texts.get(articleId)?.text) ?? undefined;
   const selection = useView((view) => (view.selection?.articleId === articleId ? view.selection : null));
+  const isThere = isTarget(value) && selection !== null && equal(value.ranges, selection.ranges);
   const canSet =
-    article !== undefined && text !== undefined && selection !== null && selection.ranges.length > 0;
+    article && text !== undefined && selection !== null && selection.ranges.length > 0 && !isThere;
   return (
     <div
       className={classes.passage}
@@ -29,14 +31,14 @@ export function PassageEditor({ annotation, value, ids, set }: EditorProps) {
           {value.quotes.map(({ exact }) => exact).join(' … ')}
         </q>
       ) : (
-        <span className={classes.unset}>{NOT_CODED}</span>
+        <span className={classes.unset}>{unset}</span>
       )}
       <span className={classes.row}>
         <Button
           look="outlined"
           className={classes.small}
           aria-disabled={!canSet}
-          title={canSet ? undefined : 'Select the words in the text first'}
+          title={canSet ? undefined : isThere ? 'These words are set' : 'Select the words in the text first'}
           onClick={() => canSet && void set(makeTarget(article, text, selection.ranges))}
         >
           Set from the selection in the text

@@ -19,6 +19,8 @@ interface SegmentedProps {
   readonly ids: FieldIds;
   readonly withDigits?: boolean;
   onToggle(id: string): void;
+  /** Delete and Backspace take back what is chosen. Without it they do nothing. */
+  readonly onClear?: (() => void) | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export function Segmented({
   computed = false,
   withDigits = true,
   onToggle,
+  onClear,
   ids,
 }: SegmentedProps) {
   const [roved, setRoved] = useState<string | null>(null);
@@ -40,6 +43,7 @@ export function Segmented({
     const digit = withDigits ? digitOf(event.nativeEvent) : null;
     const picked = digit === null ? undefined : options[digit - 1];
     if (picked) onToggle(picked.id);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && onClear && chosen.length > 0) onClear();
     else if (!rove(event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -27,6 +27,8 @@ interface SuggestInputProps {
   onClear(): void;
   /** Digits pick the first nine while nothing is typed. */
   readonly digits?: boolean;
+  /** The first suggestion is offered to an empty field: it opens with that one marked, and Enter takes it. */
+  readonly offersFirst?: boolean;
   readonly after?: ReactNode;
 }
 
@@ -34,10 +36,11 @@ const CREATE = 'create';
 
 /**
  * Type to filter: the ARIA combobox with a list. Typing marks the best match; without typing nothing is marked, so that
- * Enter on an empty field sets nothing. Enter, Tab and leaving the field take what was typed: no typing is lost.
+ * Enter on an empty field sets nothing unless something is offered. Enter, Tab and leaving the field take what was typed:
+ * no typing is lost; what is only offered is taken by Enter alone.
  */
 export function SuggestInput(props: SuggestInputProps) {
-  const { ids, value, suggest, onPick, onCreate, onClear, digits = false } = props;
+  const { ids, value, suggest, onPick, onCreate, onClear, digits = false, offersFirst = false } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -55,14 +58,18 @@ export function SuggestInput(props: SuggestInputProps) {
 
   // Taking a value moves the focus on, and the blur comes before the next render: it must not take it a second time.
   const isSettled = useRef(true);
+  // Marked by the field and not by a person: only Enter may take it.
+  const isOffer = useRef(false);
   const close = () => {
     isSettled.current = true;
     setOpen(false);
     setTyped(null);
     setMarked(-1);
+    isOffer.current = false;
   };
   const type = (text: string) => {
     isSettled.current = false;
+    isOffer.current = false;
     setTyped(text);
     setOpen(true);
     setMarked(text.trim() === '' ? -1 : 0);
@@ -73,9 +80,9 @@ export function SuggestInput(props: SuggestInputProps) {
     close();
   };
   /** What Enter and Tab mean: the marked option; emptied words clear the value. */
-  const settle = () => {
+  const settle = (takesOffer: boolean) => {
     const option = options[marked];
-    if (option) take(option);
+    if (option && (takesOffer || !isOffer.current)) take(option);
     else {
       if (typed !== null && words === '' && value !== '') onClear();
       close();
@@ -102,6 +109,7 @@ export function SuggestInput(props: SuggestInputProps) {
       close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
+      isOffer.current = false;
       if (open) setMarked((now) => wrap(now, step, options.length));
       else {
         // From a value one goes on from there; from none to the first.
@@ -117,7 +125,7 @@ export function SuggestInput(props: SuggestInputProps) {
       close();
     } else {
       // Enter goes on to the next field, which the inspector does.
-      if (event.key === 'Tab' || event.key === 'Enter') settle();
+      if (event.key === 'Tab' || event.key === 'Enter') settle(event.key === 'Enter');
       return;
     }
     event.preventDefault();
@@ -159,7 +167,11 @@ export function SuggestInput(props: SuggestInputProps) {
             onFocus={(event) => {
               event.currentTarget.select();
               // The digits of an empty field are of use only when one sees them.
-              if (digits && value === '') setOpen(true);
+              if (value !== '') return;
+              if (digits || offersFirst) setOpen(true);
+              if (!offersFirst) return;
+              setMarked(0);
+              isOffer.current = true;
             }}
             onClick={() => setOpen(true)}
             onBlur={leave}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import type { ArticleId, AnnotationId } from '../../domain/ids.ts';
+import type { AnnotationId, ArticleCodingId, ArticleId, EntityId } from '../../domain/ids.ts';
+import { articleCodingIdOf } from '../../domain/records/article-coding.ts';
 import { findAnnotation, type SessionState } from '../../domain/session-state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { useSession, useWorkspace } from '../shared/workspace-context.tsx';
@@ -33,7 +34,8 @@ interface StoredField {
 }
 
 /** The field that a draft was typed into, null when its record is not in this session. Only notes and texts recover by themselves. */
-function fieldOf({ run }: Workspace, state: SessionState, key: string): StoredField | null {
+function fieldOf(workspace: Workspace, state: SessionState, key: string): StoredField | null {
+  const { run } = workspace;
   const { recordId, field } = partsOfKey(key);
   const annotation = findAnnotation(state, recordId as AnnotationId);
   if (annotation && field === 'note') {
@@ -57,12 +59,50 @@ function fieldOf({ run }: Workspace, state: SessionState, key: string): StoredFi
         ).ok,
     };
   }
+  const articleId = articleOfCoding(workspace, state, recordId);
+  if (articleId && attributeId !== undefined) {
+    const value = state.articleCodings.get(recordId as ArticleCodingId)?.attributes[attributeId]?.value;
+    return {
+      stored: typeof value === 'string' ? value : '',
+      commit: async (text) =>
+        (
+          await run('setArticleAttribute', {
+            articleId,
+            attributeId,
+            value: text.trim() === '' ? null : text,
+          })
+        ).ok,
+    };
+  }
+  const entity = state.entities.get(recordId as EntityId);
+  if (entity && attributeId !== undefined) {
+    const value = entity.attributes[attributeId]?.value;
+    return {
+      stored: typeof value === 'string' ? value : '',
+      commit: async (text) =>
+        (
+          await run('setEntityAttribute', {
+            id: entity.id,
+            attributeId,
+            value: text.trim() === '' ? null : text,
+          })
+        ).ok,
+    };
+  }
   const article = state.articles.get(recordId as ArticleId);
   if (article && field === 'title') {
     return {
       stored: article.title,
-      commit: async (title) => (await run('editArticle', { id: article.id, title: title.trim() })).ok,
+      commit: async (title) =>
+        (await run('editArticles', { edits: [{ id: article.id, title: title.trim() }] })).ok,
     };
   }
+  return null;
+}
+
+/** The article whose codes by this person a draft belongs to: the coding itself may not be there yet. */
+function articleOfCoding({ session }: Workspace, state: SessionState, recordId: string): ArticleId | null {
+  const { actorId } = session.getState();
+  for (const id of state.articles.keys()) if (articleCodingIdOf(id, actorId) === recordId) return id;
   return null;
 }

@@ -2,12 +2,10 @@ import { useMemo } from 'react';
 import type { KnownAttributes } from '../../domain/derive/attributes-of.ts';
 import type { Computed } from '../../domain/derive/computed-attributes.ts';
 import { isShown } from '../../domain/derive/is-shown.ts';
-import { lastSpeaker } from '../../domain/derive/last-speaker.ts';
+import { nameBefore } from '../../domain/derive/value-before.ts';
 import type { EntityId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { AttributeSpec } from '../../domain/records/codebook.ts';
-import { annotationsOf } from '../../domain/session-state.ts';
-import { extentOf } from '../../domain/text/targets.ts';
 import { articleFacts } from '../../state/article-facts.ts';
 import { useSession } from '../shared/workspace-context.tsx';
 
@@ -19,8 +17,8 @@ export interface Facts {
   readonly computed: Readonly<Record<string, Computed>>;
   readonly missingCore: readonly string[];
   isShown(spec: AttributeSpec): boolean;
-  /** Who spoke last before these words, by the attribute that offers it. */
-  lastSpeaker(attributeId: string): EntityId | null;
+  /** Whom the same attribute named before. */
+  nameBefore(attributeId: string): EntityId | null;
 }
 
 export function useFacts(annotation: Annotation): Facts | null {
@@ -35,8 +33,7 @@ export function useFacts(annotation: Annotation): Facts | null {
       computed: facts.computedOf(annotation),
       missingCore: facts.missingCoreOf(annotation),
       isShown: (spec) => isShown(spec, values),
-      lastSpeaker: (attributeId) =>
-        lastSpeaker(annotationsOf(state, articleId).values(), extentOf(annotation.target).start, attributeId),
+      nameBefore: (attributeId) => nameBefore(state, annotation, attributeId),
     };
   }, [state, annotation]);
 }

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { isDate } from '../../domain/commands/value-fits.ts';
 import type { AttributeValue } from '../../domain/records/annotation.ts';
 import { never } from '../../domain/result.ts';
 import classes from './fields.module.css';
-import { NOT_CODED, type EditorProps } from './editor-props.ts';
+import type { EditorProps } from './editor-props.ts';
 
 type Read = { readonly value: AttributeValue | null } | { readonly problem: string };
 
@@ -33,6 +33,7 @@ export function ValueInput({
   kind,
   value,
   computed,
+  unset,
   ids,
   set,
 }: EditorProps & { readonly kind: 'number' | 'date' }) {
@@ -43,11 +44,18 @@ export function ValueInput({
   const [tried, setTried] = useState(false);
   const problem = tried && typed !== null && 'problem' in read ? read.problem : null;
 
+  // Enter stores, and so does leaving the field behind it: that is one step.
+  const sent = useRef<string | null>(null);
+
   const settle = () => {
     setTried(true);
-    if (typed === null || 'problem' in read) return;
-    if (typed.trim() === stored) setTyped(null);
-    else void set(read.value).then((isStored) => isStored && setTyped(null));
+    if (typed === null || typed === sent.current || 'problem' in read) return;
+    if (typed.trim() === stored) return setTyped(null);
+    sent.current = typed;
+    void set(read.value).then((isStored) => {
+      sent.current = null;
+      if (isStored) setTyped((now) => (now === typed ? null : now));
+    });
   };
 
   return (
@@ -62,7 +70,7 @@ export function ValueInput({
         aria-invalid={problem !== null}
         name={spec.id}
         autoComplete="off"
-        placeholder={kind === 'date' ? `${NOT_CODED} (2025-03-22)` : NOT_CODED}
+        placeholder={kind === 'date' ? `${unset} (2025-03-22)` : unset}
         value={typed ?? stored}
         onChange={(event) => {
           setTyped(event.currentTarget.value);

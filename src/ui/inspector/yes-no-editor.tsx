@@ -15,6 +15,7 @@ export function YesNoEditor({ value, computed, ids, set }: EditorProps) {
       computed={computed}
       ids={ids}
       onToggle={(id) => void set(String(value) === id && !computed ? null : id === 'true')}
+      onClear={computed ? undefined : () => void set(null)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { showsText } from '../../state/rooms.ts';
 import type { ReadingContext } from '../reading/reading-context.ts';
 import type { AppCommands } from './app-commands.tsx';
 
@@ -7,7 +8,13 @@ export type KeyMode =
   /** The edges of an annotation are being moved. */
   | 'moving'
   /** The next digit changes the tag of the active annotation. */
-  | 'retagging';
+  | 'retagging'
+  /** The next digit says which tag to keep armed. */
+  | 'arming'
+  /** A tag is armed and nothing is selected: digits change the tag. What means nothing here means what it does in `reading`. */
+  | 'armed'
+  /** A tag is armed and words are selected: Enter tags them, all else is as in `reading`. */
+  | 'armedSelected';
 
 /** Headings of the key sheet, in its order. */
 export const actionSections = ['Select', 'Tag', 'Change', 'Go', 'Compare', 'Everywhere'] as const;
@@ -39,8 +46,8 @@ export interface Action {
   readonly changesData: boolean;
   /** Has to do with the active annotation: waits for one that is just being created. */
   readonly needsAnnotation: boolean;
-  /** Sends the focus elsewhere: what is typed while it waits is not for the text. */
-  readonly leavesText: boolean;
+  /** Has read what it needs of caret and selection when it returns: keys pressed behind it need not wait for its end. */
+  readonly keysGoOn: boolean;
   /** Also acts while a field has the focus. */
   readonly inFields: boolean;
   /** Says what to do first, when the key is pressed and the action is not available. */
@@ -51,6 +58,10 @@ export interface Action {
 
 type ActionDraft = Pick<Action, 'id' | 'label' | 'section' | 'available' | 'run'> & Partial<Action>;
 
+/** Whether the room one is in shows an article: what acts on the text does nothing behind codebook or library. */
+export const hasText = ({ workspace }: Pick<ActionContext, 'workspace'>): boolean =>
+  showsText(workspace.view.getState().room);
+
 /** An action of the text with the usual answers filled in. */
 export function textAction(draft: ActionDraft): Action {
   return {
@@ -60,9 +71,10 @@ export function textAction(draft: ActionDraft): Action {
     modes: ['reading'],
     changesData: false,
     needsAnnotation: false,
-    leavesText: false,
+    keysGoOn: false,
     inFields: false,
     ...draft,
+    available: (context) => hasText(context) && draft.available(context),
   };
 }
 
@@ -71,7 +83,7 @@ export function appAction(draft: ActionDraft): Action {
   return {
     ...textAction(draft),
     group: 'everywhere',
-    modes: ['reading', 'moving', 'retagging'],
+    modes: ['reading', 'moving', 'retagging', 'arming', 'armed', 'armedSelected'],
     ...draft,
   };
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { tagsInOrder } from '../../domain/session-state.ts';
+import { tagsInOrder, type SessionState } from '../../domain/session-state.ts';
 import type { Tag } from '../../domain/records/codebook.ts';
 import { readingStore } from '../reading/reading-store.ts';
 import { useSession, useSettings, useWorkspace } from '../shared/workspace-context.tsx';
@@ -9,20 +9,32 @@ import { useAppCommands } from './app-commands.tsx';
 import { keysOf } from './key-map.ts';
 import { platform } from './platform.ts';
 
-/** The codebook's tags in their order. The same array until a tag changes. */
-export function useTags(): readonly Tag[] {
-  const tags = useSession(({ state }) => state?.tags);
-  const codebookId = useSession(({ state }) => state?.session.codebookId);
-  const session = useWorkspace().session;
-  return useMemo(() => {
-    const { state } = session.getState();
-    return state && tags && codebookId ? tagsInOrder(state) : [];
-  }, [session, tags, codebookId]);
+const NO_TAGS: readonly Tag[] = [];
+const ordered = new WeakMap<
+  SessionState['tags'],
+  { readonly codebookId: string; readonly tags: readonly Tag[] }
+>();
+
+/** The codebook's tags in their order. The same array for all who ask, until a tag changes. */
+export const useTags = (): readonly Tag[] => useSession(({ state }) => (state ? tagsOf(state) : NO_TAGS));
+
+function tagsOf(state: SessionState): readonly Tag[] {
+  const { codebookId } = state.session;
+  const known = ordered.get(state.tags);
+  if (known?.codebookId === codebookId) return known.tags;
+  const tags = tagsInOrder(state);
+  ordered.set(state.tags, { codebookId, tags });
+  return tags;
 }
+
+/** Every part that names or runs an action asks for all of them: they are made once for the same tags. */
+const made = new WeakMap<readonly Tag[], readonly Action[]>();
 
 export function useActions(): readonly Action[] {
   const tags = useTags();
-  return useMemo(() => actionsFor(tags), [tags]);
+  const actions = made.get(tags) ?? actionsFor(tags);
+  made.set(tags, actions);
+  return actions;
 }
 
 /** What `available` and `run` of an action work with. */

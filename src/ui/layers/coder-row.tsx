@@ -4,6 +4,7 @@ import { useSession, useView, useWorkspace } from '../shared/workspace-context.t
 import { ActorMark } from '../annotators/actor-mark.tsx';
 import { showOnly, toggleLayer } from './change-layers.ts';
 import classes from './layers.module.css';
+import { numberInWords } from '../shared/in-locale.ts';
 
 /** One coder: whether shown, who, how many annotations, and a way to see nobody else's. */
 export function CoderRow({ coder }: { readonly coder: Coder }) {
@@ -25,7 +26,7 @@ export function CoderRow({ coder }: { readonly coder: Coder }) {
           {coder.name}
           {isMe ? ' (you)' : ''}
         </span>
-        <span className={classes['number']}>{coder.annotations.toLocaleString('en')}</span>
+        <span className={classes['number']}>{numberInWords(coder.annotations)}</span>
       </label>
       {compared ? null : (
         <Button aria-label={`Only ${coder.name}`} onClick={() => showOnly(workspace, coder)}>

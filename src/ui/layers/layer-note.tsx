@@ -3,6 +3,7 @@ import type { Annotation } from '../../domain/records/annotation.ts';
 import { codersOf } from '../../state/coders.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
+import { goTo } from '../annotations/go-to.ts';
 import { ActorMark } from '../annotators/actor-mark.tsx';
 import classes from './layers.module.css';
 import { comparedAnnotations } from './shown-annotations.ts';
@@ -34,9 +35,7 @@ export function LayerNote({ annotation }: { readonly annotation: Annotation }) {
         ) : null}
       </span>
       {other ? (
-        <Button onClick={() => workspace.view.setState({ activeId: counterpart.id })}>
-          Go to {other.initials}’s
-        </Button>
+        <Button onClick={() => void goTo(workspace, counterpart)}>Go to {other.initials}’s</Button>
       ) : null}
     </div>
   );

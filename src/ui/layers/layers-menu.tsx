@@ -1,6 +1,6 @@
-import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { Button } from '../shared/button.tsx';
+import { PanelPopover } from '../shared/panel-popover.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { showAllLayers } from './change-layers.ts';
 import { CoderRow } from './coder-row.tsx';
@@ -16,21 +16,14 @@ export function LayersMenu() {
   const [isOpen, setIsOpen] = useState(false);
   if (coders.length < 2) return null;
   const hiddenCount = coders.filter(({ id }) => hidden.has(id)).length;
-  const close = () => setIsOpen(false);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-end"
-      offset={4}
+    <PanelPopover
+      label="Coders"
       width={304}
-      withinPortal={false}
-      floatingStrategy="fixed"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
+      className={classes['menu']}
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+      opener={
         <button
           type="button"
           className={classes['menuButton']}
@@ -44,23 +37,22 @@ export function LayersMenu() {
           </svg>
           <span className={classes['number']}>{coders.length}</span>
         </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Coders" className={classes['menu']}>
-        <p className={classes['remark']}>
-          {compared
-            ? 'While two coders are compared, only their work is shown.'
-            : 'Whose work is shown, and how many annotations it has in the session'}
-        </p>
-        <ul className={classes['coders']} aria-label="Shown">
-          {coders.map((coder) => (
-            <CoderRow key={coder.id} coder={coder} />
-          ))}
-        </ul>
-        {hiddenCount > 0 && !compared ? (
-          <Button onClick={() => showAllLayers(workspace)}>Show all</Button>
-        ) : null}
-        <CompareForm coders={coders} onDone={close} />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <p className={classes['remark']}>
+        {compared
+          ? 'While two coders are compared, only their work is shown.'
+          : 'Whose work is shown, and how many annotations it has in the session'}
+      </p>
+      <ul className={classes['coders']} aria-label="Shown">
+        {coders.map((coder) => (
+          <CoderRow key={coder.id} coder={coder} />
+        ))}
+      </ul>
+      {hiddenCount > 0 && !compared ? (
+        <Button onClick={() => showAllLayers(workspace)}>Show all</Button>
+      ) : null}
+      <CompareForm coders={coders} onDone={() => setIsOpen(false)} />
+    </PanelPopover>
   );
 }

@@ -2,10 +2,11 @@ import type { StandingGroup } from '../../state/view-store.ts';
 import { Button } from '../shared/button.tsx';
 import { useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { ActorMark } from '../annotators/actor-mark.tsx';
-import { setDifferencesOnly, showAllLayers, stopComparing } from './change-layers.ts';
+import { setDifferencesOnly, stopComparing } from './change-layers.ts';
 import classes from './layers.module.css';
 import { groupInWords } from './standing-in-words.ts';
 import { useCoders } from './use-coders.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 const GROUPS: readonly StandingGroup[] = [
   'same',
@@ -16,22 +17,10 @@ const GROUPS: readonly StandingGroup[] = [
   'onlySecond',
 ];
 
-/** Says in the list's head that not everybody's work is shown, or who is compared and how their work differs. */
+/** Says in the list's head who is compared and how their work differs. What is hidden is said below the text. */
 export function LayersStrip({ groups }: { readonly groups: ReadonlyMap<StandingGroup, number> | null }) {
-  const workspace = useWorkspace();
-  const coders = useCoders();
-  const { hidden, compared } = useView((view) => view.layers);
-  if (compared) return <ComparedStrip groups={groups ?? new Map()} />;
-  const count = coders.filter(({ id }) => hidden.has(id)).length;
-  if (count === 0) return null;
-  return (
-    <div className={classes['strip']}>
-      <span className={classes['told']}>
-        {count === 1 ? '1 coder hidden' : `${count.toLocaleString('en')} coders hidden`}
-      </span>
-      <Button onClick={() => showAllLayers(workspace)}>Show all</Button>
-    </div>
-  );
+  const compared = useView((view) => view.layers.compared);
+  return compared && <ComparedStrip groups={groups ?? new Map()} />;
 }
 
 function ComparedStrip({ groups }: { readonly groups: ReadonlyMap<StandingGroup, number> }) {
@@ -81,7 +70,7 @@ function ComparedStrip({ groups }: { readonly groups: ReadonlyMap<StandingGroup,
                 aria-pressed={filter.standings.has(group)}
                 onClick={() => toggle(group)}
               >
-                <span aria-hidden="true">{sign}</span> {(groups.get(group) ?? 0).toLocaleString('en')} {words}
+                <span aria-hidden="true">{sign}</span> {numberInWords(groups.get(group) ?? 0)} {words}
               </button>
             );
           },

@@ -2,6 +2,7 @@ import type { Compared } from '../../analysis/compare-layers.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import type { SessionState } from '../../domain/session-state.ts';
 import type { StandingGroup } from '../../state/view-store.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 /** A sign for those who look, and words for everybody. */
 export interface StandingMark {
@@ -79,6 +80,6 @@ function edgesInWords({ start, end }: Compared['beyond']): string {
 function edge(units: number, where: 'start' | 'end'): readonly string[] {
   if (units === 0) return [];
   const count = Math.abs(units);
-  const characters = count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`;
+  const characters = count === 1 ? '1 character' : `${numberInWords(count)} characters`;
   return [`${characters} ${units > 0 ? 'longer' : 'shorter'} at the ${where}`];
 }

@@ -1,9 +1,9 @@
 import { useAppCommands } from '../keys/app-commands.tsx';
 import { Button } from '../shared/button.tsx';
 
-/** The two ways to bring in articles, for where there are too few. */
+/** The ways to bring in articles, for where there are too few. */
 export function AddButtons() {
-  const { pasteText, pickArticles } = useAppCommands();
+  const { pasteText, pickArticles, pickFolder } = useAppCommands();
   return (
     <>
       <Button look="primary" onClick={pasteText}>
@@ -11,6 +11,9 @@ export function AddButtons() {
       </Button>
       <Button look="outlined" onClick={pickArticles}>
         Choose files
+      </Button>
+      <Button look="outlined" onClick={pickFolder}>
+        Choose a folder
       </Button>
     </>
   );

@@ -14,15 +14,24 @@ interface CurrentSessionProps {
   readonly summary: SessionSummary;
   readonly onSaveCopy: (summary: SessionSummary) => Promise<void>;
   readonly onDelete: (summary: SessionSummary) => Promise<void>;
+  readonly onDuplicate: (summary: SessionSummary) => Promise<void>;
 }
 
 /** The open session: its name, what it holds, and how old the last file of it is. */
-export function CurrentSession({ summary, onSaveCopy, onDelete }: CurrentSessionProps) {
+export function CurrentSession({ summary, onSaveCopy, onDelete, onDuplicate }: CurrentSessionProps) {
   const seq = useSession((view) => view.state?.seq ?? 0);
-  const saved = savedFileInWords(summary.savedFile, seq, Date.now());
+  const { page } = useWorkspace();
+  const saved = savedFileInWords(summary.savedFile, seq, Date.now(), page !== null);
   return (
     <section aria-label="The open session" className={classes['current']}>
       <RenameSession key={summary.title} title={summary.title}>
+        <Button
+          look="outlined"
+          aria-label={`Duplicate ${summary.title}`}
+          onClick={() => void onDuplicate(summary)}
+        >
+          Duplicate
+        </Button>
         <DeleteSession summary={summary} onSaveCopy={onSaveCopy} onDelete={onDelete} />
       </RenameSession>
       <p className={classes['meta']}>{countsInWords(summary)}</p>

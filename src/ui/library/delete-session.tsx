@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { TRASH_DAYS } from '../../domain/trash.ts';
 import type { SessionSummary } from '../../domain/session-summary.ts';
+import { contentInWords } from '../sentences/trash.ts';
+import { AskFirst } from '../shared/ask-first.tsx';
 import { Button } from '../shared/button.tsx';
-import { countsInWords } from './session-counts.ts';
-import classes from './sessions-dialog.module.css';
 
 interface DeleteSessionProps {
   readonly summary: SessionSummary;
@@ -10,36 +10,25 @@ interface DeleteSessionProps {
   readonly onDelete: (summary: SessionSummary) => Promise<void>;
 }
 
-/** Deleting a session is the one thing Undo cannot bring back: it asks, and offers a copy. */
+/** A deleted session goes to the trash. That is asked all the same: Undo knows nothing of it. */
 export function DeleteSession({ summary, onSaveCopy, onDelete }: DeleteSessionProps) {
-  const [step, setStep] = useState<'resting' | 'asking' | 'kept'>('resting');
   const { title } = summary;
-  if (step !== 'asking') {
-    return (
-      <Button
-        look="outlined"
-        aria-label={`Delete ${title}`}
-        autoFocus={step === 'kept'}
-        onClick={() => setStep('asking')}
-      >
-        Delete
-      </Button>
-    );
-  }
   return (
-    <div role="group" aria-label={`Delete ${title}?`} className={classes['asking']}>
-      <p className={classes['question']}>
-        Delete “<bdi>{title}</bdi>” with {countsInWords(summary)} from this browser? This cannot be undone.
-      </p>
+    <AskFirst
+      label="Delete"
+      name={`Delete ${title}`}
+      question={
+        <>
+          Move “<bdi>{title}</bdi>” with {contentInWords([summary])} to the trash? It stays there for{' '}
+          {TRASH_DAYS} days and can be brought back whole.
+        </>
+      }
+      confirm="Move to trash"
+      onConfirm={() => onDelete(summary)}
+    >
       <Button look="outlined" onClick={() => void onSaveCopy(summary)}>
         Save a copy
       </Button>
-      <Button look="danger" onClick={() => void onDelete(summary)}>
-        Delete for good
-      </Button>
-      <Button autoFocus onClick={() => setStep('kept')}>
-        Keep
-      </Button>
-    </div>
+    </AskFirst>
   );
 }

@@ -1,5 +1,6 @@
 import type { SessionSummary } from '../../domain/session-summary.ts';
 import { ageInWords } from '../sentences/age.ts';
+import { counted } from '../shared/in-locale.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -16,12 +17,19 @@ interface SavedFile {
 /**
  * How old the person's own copy is, and honestly what it lacks. `seq` is the log's newest row now.
  * @param now ms since the epoch
+ * @param inPage whether the page itself is the document, and the browser keeps nothing
  */
-export function savedFileInWords(saved: SessionSummary['savedFile'], seq: number, now: number): SavedFile {
+export function savedFileInWords(
+  saved: SessionSummary['savedFile'],
+  seq: number,
+  now: number,
+  inPage = false,
+): SavedFile {
   if (saved === null) {
     return {
-      sentence:
-        'No file saved yet: this browser holds the only copy, and clearing its site data would delete it.',
+      sentence: inPage
+        ? 'No copy saved yet: what you do here is gone when this page is closed.'
+        : 'No file saved yet: this browser holds the only copy, and clearing its site data would delete it.',
       safe: seq === 0,
     };
   }
@@ -30,8 +38,8 @@ export function savedFileInWords(saved: SessionSummary['savedFile'], seq: number
   const behind = seq - saved.seq;
   if (behind <= 0) return { sentence: `Last file saved ${age}; nothing has changed since.`, safe: true };
   return {
-    sentence: `Last file saved ${age}; ${changesInWords(behind)} since then ${behind === 1 ? 'is' : 'are'} only in this browser.`,
-    safe: now - at < DAY,
+    sentence: `Last file saved ${age}; ${changesInWords(behind)} since then ${behind === 1 ? 'is' : 'are'} only ${inPage ? 'on this page' : 'in this browser'}.`,
+    safe: !inPage && now - at < DAY,
   };
 }
 
@@ -53,5 +61,4 @@ export function reminderOf(
   return `${last} ${ageInWords(since, now)}, and ${changesInWords(behind)} since then would be lost with the browser’s site data.`;
 }
 
-export const changesInWords = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}`;
+export const changesInWords = (count: number): string => counted(count, 'change');

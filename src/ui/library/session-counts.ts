@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../domain/session-summary.ts';
+import { counted } from '../shared/in-locale.ts';
 
 export const countsInWords = ({ articleCount, annotationCount }: SessionSummary): string =>
-  `${articleCount.toLocaleString('en')} ${articleCount === 1 ? 'article' : 'articles'} · ` +
-  `${annotationCount.toLocaleString('en')} ${annotationCount === 1 ? 'annotation' : 'annotations'}`;
+  `${counted(articleCount, 'article')} · ${counted(annotationCount, 'annotation')}`;

@@ -1,50 +1,73 @@
+import { useRef } from 'react';
 import type { LinkFrom } from '../../domain/living-links.ts';
 import type { SessionState } from '../../domain/session-state.ts';
-import { excerptOf, wordsOf } from '../annotations/excerpt.ts';
+import { CommentsButton } from '../comments/comments-button.tsx';
 import fields from '../inspector/fields.module.css';
-import { TagBadge } from '../shared/tag-badge.tsx';
+import { EndLine } from '../jump/end-line.tsx';
+import { LinkEditor } from './link-editor.tsx';
 import { linkInWords } from './link-words.ts';
 import classes from './links.module.css';
+import type { LinkId } from '../../domain/ids.ts';
 
 interface LinkChipProps {
   readonly from: LinkFrom;
   readonly state: SessionState;
+  readonly isEditing: boolean;
   onGo(): void;
+  /** Opens the fields of this link, or of the one it became; null closes them. */
+  onEdit(id: LinkId | null): void;
   onRemove(): void;
 }
 
-/** One link: what kind, then the other end as a button that leads there, and a button that takes the link away. */
-export function LinkChip({ from, state, onGo, onRemove }: LinkChipProps) {
-  const { other } = from;
-  const tag = state.tags.get(other.tagId);
-  const letter = state.articles.get(other.target.articleId)?.letter;
+/** One link: what kind, then the other end as a button that leads there; then what can be done with it. */
+export function LinkChip({ from, state, isEditing, onGo, onEdit, onRemove }: LinkChipProps) {
+  const editButton = useRef<HTMLButtonElement>(null);
   const { kind, attributes, name } = linkInWords(from, state);
-  const { head, tail } = excerptOf(wordsOf(other));
   return (
     <li className={classes['link']}>
-      <button type="button" className={classes['end']} aria-label={`Go to ${name}`} onClick={onGo}>
-        <span className={classes['kind']}>
-          {kind}
-          {attributes === '' ? '' : ` · ${attributes}`}
-        </span>
-        <span className={classes['other']}>
-          <span className={classes['letter']}>{letter}</span>
-          {tag ? <TagBadge tag={tag} size="small" /> : null}
-          <span className={classes['excerpt']} dir="auto">
-            <span className={classes['head']}>{head}</span>
-            <span className={classes['tail']}>{tail}</span>
+      <div className={classes['row']}>
+        <button type="button" className={classes['end']} aria-label={`Go to ${name}`} onClick={onGo}>
+          <span className={classes['kind']}>
+            <span aria-hidden="true">{from.isOutgoing ? '→ ' : '← '}</span>
+            {kind}
+            {attributes === '' ? '' : ` · ${attributes}`}
           </span>
-        </span>
-      </button>
-      <button
-        type="button"
-        className={fields['icon']}
-        aria-label={`Remove link: ${name}`}
-        title="Remove link"
-        onClick={onRemove}
-      >
-        ×
-      </button>
+          <EndLine annotation={from.other} state={state} />
+        </button>
+        <CommentsButton about={{ type: 'link', id: from.link.id }} name={`the link: ${name}`} />
+        <button
+          ref={editButton}
+          type="button"
+          className={fields['icon']}
+          aria-label={`Change link: ${name}`}
+          aria-expanded={isEditing}
+          title="Change link"
+          onClick={() => onEdit(isEditing ? null : from.link.id)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['dots']}>
+            <path d="M3 8h.01M8 8h.01M13 8h.01" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          className={fields['icon']}
+          aria-label={`Remove link: ${name}`}
+          title="Remove link"
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </div>
+      {isEditing ? (
+        <LinkEditor
+          from={from}
+          onBecome={onEdit}
+          onClose={() => {
+            onEdit(null);
+            editButton.current?.focus();
+          }}
+        />
+      ) : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { MergedRecord } from '../../domain/merge/report.ts';
 import { OUTCOMES } from '../sentences/merge.ts';
 import { tallyOf } from './merge-tally.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 import classes from './merge.module.css';
 import { KIND_WORDS } from './work-in-words.ts';
 
@@ -34,7 +35,7 @@ export function CountsTable({ records }: { readonly records: readonly MergedReco
               </th>
               {kinds.map((kind) => (
                 <td key={kind} className={classes['number']}>
-                  {counts.get(kind)?.toLocaleString('en') ?? ''}
+                  {counts.has(kind) ? numberInWords(counts.get(kind) ?? 0) : ''}
                 </td>
               ))}
             </tr>

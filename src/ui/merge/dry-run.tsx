@@ -1,7 +1,7 @@
 import type { MergePlan } from '../../domain/merge/report.ts';
 import type { SessionState } from '../../domain/session-state.ts';
 import type { Names } from '../history/names.ts';
-import type { IncomingMerge } from '../library/incoming.ts';
+import type { IncomingMerge } from '../import/incoming.ts';
 import { sentenceOfNotice } from '../sentences/import.ts';
 import { Problem } from '../shared/problem.tsx';
 import classes from './merge.module.css';
@@ -11,7 +11,7 @@ import { workInWords } from './work-in-words.ts';
 interface DryRunProps {
   readonly incoming: Pick<IncomingMerge, 'title' | 'fileName' | 'notices'>;
   readonly into: string;
-  readonly plan: Pick<MergePlan, 'entries' | 'report'>;
+  readonly plan: Pick<MergePlan, 'entries' | 'report' | 'lostTexts'>;
   readonly names: Names;
   readonly here: Pick<SessionState, 'articles'>;
 }
@@ -19,10 +19,13 @@ interface DryRunProps {
 /** What taking the file in would do. */
 export function DryRun({ incoming, into, plan, names, here }: DryRunProps) {
   const { report } = plan;
+  const lost = plan.lostTexts?.length ?? 0;
   return (
     <>
       <p className={classes['lead']} role="status">
         {leadOf(plan, names)}
+        {lost > 0 &&
+          ` It brings back ${lost === 1 ? 'the text of one article' : `the texts of ${lost} articles`}.`}
       </p>
       <p className={classes['aside']} dir="auto">
         {report.sameSession
@@ -40,9 +43,10 @@ export function DryRun({ incoming, into, plan, names, here }: DryRunProps) {
   );
 }
 
-function leadOf({ entries, report }: DryRunProps['plan'], names: Names): string {
+function leadOf({ entries, report, lostTexts = [] }: DryRunProps['plan'], names: Names): string {
   if (report.records.length > 0) return workInWords(report.records, names);
-  return entries.length > 0
-    ? 'The file brings only details that you would not notice.'
+  if (entries.length > 0) return 'The file brings only details that you would not notice.';
+  return lostTexts.length > 0
+    ? 'What was tagged and written is all here.'
     : 'You have everything that is in this file.';
 }

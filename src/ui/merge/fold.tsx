@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import classes from './merge.module.css';
+import { numberInWords } from '../shared/in-locale.ts';
 
 interface FoldProps {
   readonly title: string;
@@ -24,7 +25,7 @@ export function Fold({ title, count, startsOpen = false, children }: FoldProps) 
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {title} <span className={classes['count']}>{count.toLocaleString('en')}</span>
+          {title} <span className={classes['count']}>{numberInWords(count)}</span>
         </button>
       </h3>
       {open && <div className={classes['foldBody']}>{children()}</div>}

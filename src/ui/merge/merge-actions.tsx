@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { IncomingMerge } from '../library/incoming.ts';
+import type { IncomingMerge } from '../import/incoming.ts';
 import { Button } from '../shared/button.tsx';
 import classes from './merge.module.css';
 import { OpenAsOwn } from './open-as-own.tsx';

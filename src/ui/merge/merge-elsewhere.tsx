@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SessionSummary } from '../../domain/session-summary.ts';
-import type { IncomingMerge } from '../library/incoming.ts';
+import type { IncomingMerge } from '../import/incoming.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { Button } from '../shared/button.tsx';
 import { Problem } from '../shared/problem.tsx';
@@ -21,10 +21,12 @@ interface MergeElsewhereProps {
 /** The file belongs to another session than the open one: asks into which before anything is compared. */
 export function MergeElsewhere({ incoming, home, open, onMergeHere, onClose }: MergeElsewhereProps) {
   const workspace = useWorkspace();
+  const isInTrash = Boolean(home?.trashedAt);
   const [problem, setProblem] = useState<string | null>(null);
   const goHome = async () => {
     if (!home) return;
-    const switched = await workspace.switchSession(home.id);
+    const taken = isInTrash ? await workspace.restoreSession(home.id) : null;
+    const switched = taken?.ok === false ? taken : await workspace.switchSession(home.id);
     setProblem(switched.ok ? null : sentenceOf(switched.reason));
     if (switched.ok) workspace.say(`Opened the session “${home.title}”.`);
   };
@@ -32,14 +34,18 @@ export function MergeElsewhere({ incoming, home, open, onMergeHere, onClose }: M
     <div className={classes['flow']}>
       <p className={classes['lead']}>
         {home
-          ? `This is a copy of “${home.title}”, which is in this browser but not open: “${open}” is.`
+          ? isInTrash
+            ? `This is a copy of “${home.title}”, which is in the trash of this browser.`
+            : `This is a copy of “${home.title}”, which is in this browser but not open: “${open}” is.`
           : `This session shares no article with “${open}”, which is open now.`}
       </p>
       {problem !== null && <Problem>{problem}</Problem>}
       <div className={classes['actions']}>
         {home && (
           <Button look="primary" data-autofocus onClick={() => void goHome()}>
-            Open “{home.title}” and compare
+            {isInTrash
+              ? `Take “${home.title}” out of the trash and compare`
+              : `Open “${home.title}” and compare`}
           </Button>
         )}
         <OpenAsOwn

@@ -4,7 +4,7 @@ import type { MergePlan, MergeReport } from '../../domain/merge/report.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { namesOf } from '../history/names.ts';
 import { Waiting } from '../history/waiting.tsx';
-import type { IncomingMerge } from '../library/incoming.ts';
+import type { IncomingMerge } from '../import/incoming.ts';
 import { sentenceOfMergeFailure } from '../sentences/merge.ts';
 import { Problem } from '../shared/problem.tsx';
 import { useWorkspace } from '../shared/workspace-context.tsx';
@@ -17,6 +17,7 @@ interface MergeFlowProps {
   readonly incoming: IncomingMerge;
   /** The title of the session it is merged into. */
   readonly into: string;
+  readonly onMerged?: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,7 +30,7 @@ type Stage =
   | { readonly kind: 'stopped' };
 
 /** Compare, look, merge, and what came of it. Nothing changes before the button is pressed. */
-export function MergeFlow({ incoming, into, onClose }: MergeFlowProps) {
+export function MergeFlow({ incoming, into, onMerged, onClose }: MergeFlowProps) {
   const workspace = useWorkspace();
   const { dump, fileName } = incoming;
   const [stage, setStage] = useState<Stage>({ kind: 'comparing' });
@@ -64,8 +65,12 @@ export function MergeFlow({ incoming, into, onClose }: MergeFlowProps) {
       setStage({ kind: 'compared', plan });
     } else if (merged.value === null) {
       // Another tab has merged it meanwhile.
-      setStage({ kind: 'compared', plan: { ...plan, entries: [], report: { ...plan.report, records: [] } } });
+      setStage({
+        kind: 'compared',
+        plan: { ...plan, entries: [], lostTexts: [], report: { ...plan.report, records: [] } },
+      });
     } else {
+      onMerged?.();
       setStage({ kind: 'merged', report: merged.value, rev: await lastMerge(workspace) });
     }
   };
@@ -94,7 +99,7 @@ export function MergeFlow({ incoming, into, onClose }: MergeFlowProps) {
       <MergeActions
         incoming={incoming}
         stage={stage.kind}
-        hasNews={stage.kind === 'compared' && stage.plan.entries.length > 0}
+        hasNews={stage.kind === 'compared' && bringsSomething(stage.plan)}
         onMerge={() => void merge()}
         onProblem={setProblem}
         onClose={onClose}
@@ -102,6 +107,9 @@ export function MergeFlow({ incoming, into, onClose }: MergeFlowProps) {
     </div>
   );
 }
+
+const bringsSomething = ({ entries, lostTexts = [] }: MergePlan): boolean =>
+  entries.length + lostTexts.length > 0;
 
 /** How far back the merge can stand in the log: other tabs may have written since. */
 const LATEST = 20;

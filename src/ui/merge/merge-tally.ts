@@ -5,6 +5,7 @@ import { mergeOutcomes, type MergedRecord, type MergeOutcome } from '../../domai
 export const recordKinds = [
   'annotations',
   'links',
+  'comments',
   'articles',
   'articleCodes',
   'names',
@@ -23,6 +24,8 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   entity: 'names',
   tag: 'codebook',
   codebook: 'codebook',
+  example: 'codebook',
+  threadComment: 'comments',
   actor: 'annotators',
   handOut: 'handOuts',
 };

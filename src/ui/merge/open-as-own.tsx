@@ -1,4 +1,4 @@
-import type { IncomingMerge } from '../library/incoming.ts';
+import type { IncomingMerge } from '../import/incoming.ts';
 import { sentenceOfStorage } from '../sentences/storage.ts';
 import { Button } from '../shared/button.tsx';
 import { useWorkspace } from '../shared/workspace-context.tsx';

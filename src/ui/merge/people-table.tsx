@@ -2,6 +2,7 @@ import { mergeOutcomes, type MergedRecord } from '../../domain/merge/report.ts';
 import { personInWords, type Names } from '../history/names.ts';
 import { OUTCOMES } from '../sentences/merge.ts';
 import { countBy, sharesOf } from './merge-tally.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 import classes from './merge.module.css';
 
 interface PeopleTableProps {
@@ -39,7 +40,7 @@ export function PeopleTable({ records, names }: PeopleTableProps) {
                 </th>
                 {outcomes.map((outcome) => (
                   <td key={outcome} className={classes['number']}>
-                    {counts.get(outcome)?.toLocaleString('en') ?? ''}
+                    {counts.has(outcome) ? numberInWords(counts.get(outcome) ?? 0) : ''}
                   </td>
                 ))}
               </tr>

@@ -1,13 +1,16 @@
-import { listInWords, sentenceOfWork, type Amount } from '../sentences/merge.ts';
+import { listInWords } from '../../domain/list-in-words.ts';
+import { sentenceOfWork, type Amount } from '../sentences/merge.ts';
 import { personInWords, type Names } from '../history/names.ts';
 import type { MergedRecord } from '../../domain/merge/report.ts';
 import { countBy, deedOf, kindOf, recordKinds, sharesOf, type Deed, type RecordKind } from './merge-tally.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 export const KIND_WORDS: Readonly<
   Record<RecordKind, { readonly title: string; readonly one: string; readonly many: string }>
 > = {
   annotations: { title: 'Annotations', one: 'annotation', many: 'annotations' },
   links: { title: 'Links', one: 'link', many: 'links' },
+  comments: { title: 'Comments', one: 'comment', many: 'comments' },
   articles: { title: 'Articles', one: 'article', many: 'articles' },
   articleCodes: { title: 'Article codes', one: 'set of article codes', many: 'sets of article codes' },
   names: { title: 'Names', one: 'name', many: 'names' },
@@ -25,7 +28,7 @@ export function workInWords(records: readonly MergedRecord[], names: Names): str
   const shares = sharesOf(records);
   if (shares.length > FEW) {
     const people = shares.map(({ by }) => personInWords(names, by));
-    return `${shares.length.toLocaleString('en')} people have worked on this: ${listInWords(people)}.`;
+    return `${numberInWords(shares.length)} people have worked on this: ${listInWords(people)}.`;
   }
   return shares
     .map((share) => {

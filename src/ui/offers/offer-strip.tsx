@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import type { ArticleId } from '../../domain/ids.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { useActionContext } from '../keys/use-actions.ts';
+import { ProposalsLine } from '../links/proposals-line.tsx';
+import { useProposals } from '../links/use-proposals.ts';
 import { readingStore } from '../reading/reading-store.ts';
 import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import { useView } from '../shared/workspace-context.tsx';
@@ -21,10 +23,11 @@ const HOVER_MS = 200;
 
 /**
  * One line outside of the text's scroller: what is coded in the same words of other articles and can be copied here, or
- * where else the words stand that were tagged just now. Nothing while there is neither.
+ * where else the words stand that were tagged just now, or which links follow from nesting. Nothing while there is none.
  */
 export function OfferStrip({ articleId }: { readonly articleId: ArticleId }) {
-  const isCurrent = useView((view) => view.articleId === articleId);
+  // In clean reading nothing stands beside the text, offers least of all.
+  const isCurrent = useView((view) => view.articleId === articleId && !view.clean);
   return isCurrent && <CurrentStrip articleId={articleId} />;
 }
 
@@ -32,6 +35,7 @@ function CurrentStrip({ articleId }: { readonly articleId: ArticleId }) {
   const { workspace } = useActionContext();
   const offers = useOffers();
   const recurring = useRecurring();
+  const proposals = useProposals();
   const head = useStore(readingStore, ({ caret }) => caret?.head ?? 0);
   const next = nextOffer(offers, head);
   const spoken = useSpoken(articleId, offers.length > 0, () => {
@@ -62,6 +66,11 @@ function CurrentStrip({ articleId }: { readonly articleId: ArticleId }) {
           ) : (
             next && <OffersLine offers={offers} next={next} />
           )}
+        </aside>
+      )}
+      {recurring === null && next === null && proposals.length > 0 && (
+        <aside className={classes['strip']} aria-label="Links that follow from nesting">
+          <ProposalsLine proposals={proposals} />
         </aside>
       )}
     </>

@@ -8,15 +8,14 @@ import { actionsFor } from '../keys/actions.ts';
 import { keyText } from '../keys/key-combo.ts';
 import { keysOf } from '../keys/key-map.ts';
 import { platform } from '../keys/platform.ts';
-
-const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+import { listInEnglish, numberInWords } from '../shared/in-locale.ts';
 
 /** "2 codings in the same words of A and C" */
 export function offersInWords(offers: readonly Offer[]): string {
   const letters = [...new Set(offers.map(({ from }) => from))].toSorted(
     (one, other) => one.length - other.length || (one < other ? -1 : 1),
   );
-  return `${counted(offers.length, 'coding')} in the same words of ${lists.format(letters)}`;
+  return `${counted(offers.length, 'coding')} in the same words of ${listInEnglish(letters)}`;
 }
 
 /** "Quote “The Americans should know…”" */
@@ -34,7 +33,7 @@ export function placesInWords(places: readonly Recurrence[], { articles }: Sessi
     const letter = articles.get(articleId)?.letter ?? '?';
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
-  const where = [...counts].map(([letter, count]) => `${letter} ${count.toLocaleString('en')}`);
+  const where = [...counts].map(([letter, count]) => `${letter} ${numberInWords(count)}`);
   return `The same words stand at ${counted(places.length, 'other place')}: ${where.join(', ')}`;
 }
 

@@ -10,6 +10,7 @@ import { RecurrencesList } from './recurrences-list.tsx';
 import classes from './recurrences-dialog.module.css';
 import { tagPlaces } from './tag-places.ts';
 import { recurringNow } from './use-recurrences.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 interface RecurrencesDialogProps {
   readonly sourceId: AnnotationId;
@@ -51,7 +52,7 @@ export function RecurrencesDialog({ sourceId, onClose }: RecurrencesDialogProps)
         <RecurrencesList state={state} places={places} left={left} onToggle={toggle} />
         <div className={classes['buttons']}>
           <Button look="primary" type="submit" aria-disabled={chosen.length === 0 || undefined}>
-            Tag {chosen.length.toLocaleString('en')}
+            Tag {numberInWords(chosen.length)}
           </Button>
           <Button onClick={() => setLeft(new Set())}>All</Button>
           <Button onClick={() => setLeft(new Set(places))}>None</Button>

@@ -4,7 +4,6 @@ import type { Copy } from '../../domain/commands/copy-annotations.ts';
 import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
 import { counted } from '../inspector/words.ts';
-import { showOwnLayer } from '../layers/change-layers.ts';
 import { showInText } from '../reading/go.ts';
 import {
   activeOf,
@@ -17,6 +16,7 @@ import { afterColon } from './offer-words.ts';
 import { offersStore } from './offers-store.ts';
 import { offersNow } from './use-offers.ts';
 import { recurringNow } from './use-recurrences.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 /**
  * The offer that comes next for a caret (UTF-16 offset): the first that it stands in, else the next behind it, else the
@@ -65,8 +65,7 @@ export async function copyOffer(context: ReadingContext, offer: Offer): Promise<
   );
   if (made && isStillHere) showInText(context, made.after as Annotation);
   const left = offersNow(workspace).length;
-  const more =
-    left > 0 ? `; ${left.toLocaleString('en')} more${afterColon(workspace, 'compare.copyOffer')}` : '';
+  const more = left > 0 ? `; ${numberInWords(left)} more${afterColon(workspace, 'compare.copyOffer')}` : '';
   sayToo(context, more);
 }
 
@@ -89,11 +88,9 @@ export async function takeAllOffers(context: ReadingContext): Promise<void> {
 const asking = ({ workspace }: ReadingContext, edited: number): string =>
   `${counted(edited, 'edited one asks', 'edited ones ask')} one by one${afterColon(workspace, 'compare.copyOffer')}`;
 
-/** Adds to what was said of the step; and what was copied is to be seen, whatever layers were hidden. */
+/** Adds to what was said of the step. */
 function sayToo({ workspace }: ReadingContext, more: string): void {
-  const { actorId, said } = workspace.session.getState();
-  const shown = showOwnLayer(workspace, actorId);
-  if (more || shown) workspace.say(`${said.text}${more}${shown ? `. ${shown}` : ''}`);
+  if (more) workspace.say(`${workspace.session.getState().said.text}${more}`);
 }
 
 function sayThatNothingIs({ workspace }: ReadingContext): void {

@@ -8,6 +8,7 @@ import { normaliseRanges } from '../../domain/text/targets.ts';
 import { alignmentsOf, type ComparisonView } from '../../state/comparison-store.ts';
 import type { LayerView } from '../../state/view-store.ts';
 import type { InkMark } from '../../viewer/surface-props.ts';
+import { amongOtherStories } from '../../state/versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { shownAnnotations } from '../layers/shown-annotations.ts';
 import { useSession, useView } from '../shared/workspace-context.tsx';
@@ -45,7 +46,8 @@ const isAsBefore = (before: Known, now: Known): boolean =>
 function offersFrom(known: Known): readonly Offer[] {
   if (last && isAsBefore(last.known, known)) return last.offers;
   const { state, pairs, articleId, layers, actorId, dismissed } = known;
-  const offers = copyOffers(state, alignmentsOf({ pairs }, articleId), articleId, {
+  const others = amongOtherStories(state.articles, articleId, alignmentsOf({ pairs }, articleId));
+  const offers = copyOffers(state, others, articleId, {
     actorId,
     shown: (id) => shownAnnotations(state, id, layers),
     dismissed,

@@ -1,5 +1,6 @@
 import { percentInWords } from '../../domain/comparison-words.ts';
 import { shareInWords } from '../sentences/comparison.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 import type { Cell } from './matrix-steps.ts';
 import type { Named } from './overview-facts.ts';
 import classes from './overview.module.css';
@@ -22,7 +23,7 @@ interface MatrixCellProps {
 export function MatrixCell({ place, pair, share, isCompact, isStop, onFocus, onOpen }: MatrixCellProps) {
   const [row, column] = pair;
   const words = shareInWords(row.letter, column.letter, share);
-  const percent = share === null ? '·' : share === 0 ? '' : percentInWords(share);
+  const percent = share === null ? '·' : share === 0 ? '' : percentInWords(share, numberInWords);
   return (
     <td className={classes['cell']}>
       <button

@@ -8,6 +8,7 @@ import { useRovingRows } from '../shared/use-roving-rows.ts';
 import type { Named, RankedPair } from './overview-facts.ts';
 import { PairButton } from './overview-pair.tsx';
 import classes from './overview.module.css';
+import { numberInWords } from '../shared/in-locale.ts';
 
 interface OverviewListProps {
   readonly pairs: readonly RankedPair[];
@@ -53,7 +54,7 @@ export function OverviewList({ pairs, onOpen }: OverviewListProps) {
       <p className={classes['aside']} role="status">
         {rows.length === pairs.length
           ? `${counted(pairs.length, 'pair')}, those that share the most first`
-          : `${rows.length.toLocaleString('en')} of ${counted(pairs.length, 'pair')}`}
+          : `${numberInWords(rows.length)} of ${counted(pairs.length, 'pair')}`}
       </p>
       <div ref={scroller} className={classes['rows']}>
         <ul

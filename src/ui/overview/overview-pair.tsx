@@ -1,5 +1,6 @@
 import { percentInWords } from '../../domain/comparison-words.ts';
 import { counted } from '../inspector/words.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 import type { RankedPair } from './overview-facts.ts';
 import classes from './overview.module.css';
 
@@ -32,8 +33,8 @@ export function PairButton({
         {a.letter} and {b.letter}
       </span>
       <span className={classes['numbers']}>
-        {percentInWords(shares.a)} of {a.letter}, {percentInWords(shares.b)} of {b.letter},{' '}
-        {counted(passages, 'passage')}
+        {percentInWords(shares.a, numberInWords)} of {a.letter}, {percentInWords(shares.b, numberInWords)} of{' '}
+        {b.letter}, {counted(passages, 'passage')}
       </span>
       <span className={classes['names']}>
         <bdi>{a.name}</bdi> · <bdi>{b.name}</bdi>

@@ -8,6 +8,7 @@ import type { SessionState } from '../../domain/session-state.ts';
 import { useAppCommands } from '../keys/app-commands.tsx';
 import { nothingInCommon } from '../sentences/comparison.ts';
 import { Button } from '../shared/button.tsx';
+import { numberInWords } from '../shared/in-locale.ts';
 import { useWorkspace } from '../shared/workspace-context.tsx';
 import { namedArticles, rankedPairs, sharingGroups } from './overview-facts.ts';
 import { OverviewGroups } from './overview-groups.tsx';
@@ -73,7 +74,7 @@ export function Overview({ state, onOpen, onClose }: OverviewProps) {
         ranked.length > 0 && <OverviewList pairs={ranked} onOpen={onOpen} />
       )}
       {apart.others.length > 0 && apart.alone.length > 0 && (
-        <p className={classes['sentence']}>{littleInCommon(apart.alone, apart.others)}</p>
+        <p className={classes['sentence']}>{littleInCommon(apart.alone, apart.others, numberInWords)}</p>
       )}
       <OverviewGroups groups={groups} />
     </div>

@@ -9,15 +9,21 @@ import { useActionContext, useActions, useTags } from '../keys/use-actions.ts';
 import { shownAnnotations } from '../layers/shown-annotations.ts';
 import { useComparedCoders } from '../layers/use-compared-coders.ts';
 import { useSession, useView } from '../shared/workspace-context.tsx';
+import { badgeLabelsStore } from './badge-labels-store.ts';
 import { CurrentText } from './current-text.tsx';
 import { handlesOf, previewOf } from './preview.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { readingStore } from './reading-store.ts';
 import { takeEdgeMove, takePick, takeSelection } from './text-events.ts';
-import { textMarksStore } from './text-marks.ts';
+import { hitMarksStore, jumpLabelsStore, textMarksStore } from './text-marks.ts';
 import { useMissingCore } from './use-missing-core.ts';
 import { usePane } from './use-pane.ts';
 
 const NONE: AnnotationsOfArticle = new Map();
+
+/** Nobody has armed a tag before the first article is on screen. */
+const tagByArmed = async (context: ReadingContext, clicks: number): Promise<void> =>
+  (await import('./armed-pointer.ts')).tagLetGo(context, clicks);
 
 interface ArticleTextProps {
   readonly article: Article;
@@ -42,15 +48,21 @@ export function ArticleText({
   // What changes with every move of the caret concerns the current text alone.
   const view = useView((seen) => (isCurrent ? seen : null));
   const layers = useView((seen) => seen.layers);
+  const clean = useView((seen) => seen.clean);
   const annotations = useSession(({ state }) => (state ? shownAnnotations(state, article.id, layers) : NONE));
   const coders = useComparedCoders();
   const reading = useStore(readingStore, (seen) => (isCurrent ? seen : null));
   const marks = useStore(textMarksStore, (all) => all.get(article.id));
+  const hits = useStore(hitMarksStore, (all) => all.get(article.id));
+  const compared = clean ? undefined : marks?.ink;
+  const ink = useMemo(() => hits && [...(compared ?? []), ...hits], [hits, compared]);
+  const labels = useStore(jumpLabelsStore, (all) => all.get(article.id) ?? null);
+  const badgeLabels = useStore(badgeLabelsStore, (all) => all.get(article.id) ?? null);
   const missingCore = useMissingCore(article.id);
   const handle = usePane(article.id, isCurrent);
 
   const active = (view?.activeId && annotations.get(view.activeId)) || null;
-  const pointed = tags.find(({ id }) => id === reading?.pointedTag) ?? null;
+  const pointed = tags.find(({ id }) => id === (reading?.pointedTag ?? reading?.armedTag)) ?? null;
   const { selection = null, movingId = null, exactCharacters = false } = view ?? {};
   const { movedRange = null, draggedEdge = null } = reading ?? {};
   const preview = useMemo(
@@ -67,15 +79,19 @@ export function ArticleText({
         ref={handle}
         article={article}
         content={content}
-        annotations={annotations}
+        annotations={clean ? NONE : annotations}
         tags={tags}
-        activeId={resting ? null : (active?.id ?? null)}
+        activeId={resting || clean ? null : (active?.id ?? null)}
         missingCore={missingCore}
         coders={coders}
+        badgeLabels={badgeLabels}
         preview={preview}
-        handles={handlesOf(active, { selection, movingId })}
+        handles={clean ? null : handlesOf(active, { selection, movingId })}
         onSelection={(...selection) => {
           if (isMeant()) takeSelection(context, ...selection);
+        }}
+        onLetGo={(clicks) => {
+          if (isMeant() && readingStore.getState().armedTag !== null) void tagByArmed(context, clicks);
         }}
         onPick={(ids, offset) => {
           if (isMeant()) takePick(context, ids, offset);
@@ -84,7 +100,9 @@ export function ArticleText({
         onEdgeMove={(from, to, done) => void takeEdgeMove(context, from, to, done)}
         onKey={(event) => dispatchKey(event, 'text', actions, context, platform)}
         readingLabel={`${article.letter}: ${article.title}`}
-        {...marks}
+        labels={labels}
+        {...(clean ? null : marks)}
+        {...(ink && { ink })}
       />
       {isCurrent && (
         <CurrentText

@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Action } from '../keys/action.ts';
 import { keyText } from '../keys/key-combo.ts';
 import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useKeysOf } from '../keys/use-actions.ts';
 import { Kbd } from '../shared/kbd.tsx';
+import { later } from '../shared/later.tsx';
 import { useSession } from '../shared/workspace-context.tsx';
 import classes from './bottom-bar.module.css';
 import { actionsNow } from './keys-now.ts';
+import { readingStore } from './reading-store.ts';
+
+const ArmedSign = later(async () => (await import('./armed-sign.tsx')).ArmedSign);
 
 /** The last result in words, then the keys that act now. */
 export function BottomBar() {
   const { text, tone } = useSession(({ said }) => said);
   const keysOf = useKeysOf();
   const named = useActionsNow();
+  const isArmed = useStore(readingStore, ({ armedTag }) => armedTag !== null);
   return (
     <div className={classes['bar']}>
+      {isArmed && <ArmedSign />}
       <p className={`${classes['said']} ${tone === 'problem' ? classes['problem'] : ''}`}>{text}</p>
       <ul className={classes['keys']} aria-label="Keys that act now">
         {named.map((action) => (

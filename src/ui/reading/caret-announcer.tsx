@@ -16,6 +16,7 @@ export function CaretAnnouncer() {
   const layers = useView((view) => view.layers);
   const articleId = useView((view) => view.articleId);
   const activeId = useView((view) => view.activeId);
+  const clean = useView((view) => view.clean);
   const head = useStore(readingStore, ({ caret, focus }) =>
     focus === 'text' ? (caret?.head ?? null) : null,
   );
@@ -24,13 +25,13 @@ export function CaretAnnouncer() {
     const timer = setTimeout(() => {
       const { state } = session.getState();
       const here =
-        state && articleId && head !== null
+        state && articleId && head !== null && !clean
           ? annotationsAround(shownAnnotations(state, articleId, layers), head)
           : [];
-      setSpoken(state ? spokenAnnotations(here, activeId, state) : '');
+      setSpoken(state ? spokenAnnotations(here, activeId, state, head ?? undefined) : '');
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [session, articleId, layers, activeId, head]);
+  }, [session, articleId, layers, activeId, clean, head]);
   return (
     <VisuallyHidden>
       <span aria-live="polite">{spoken}</span>

@@ -6,12 +6,14 @@ import { extentOf } from '../../domain/text/targets.ts';
 import type { ActionContext } from '../keys/action.ts';
 import { useActionContext } from '../keys/use-actions.ts';
 import { useView } from '../shared/workspace-context.tsx';
+import { armedTagOf } from './armed.ts';
 import { CaretAnnouncer } from './caret-announcer.tsx';
 import { focusStore } from './focus.ts';
 import { showInText } from './go.ts';
 import { rangeOf } from './live-selection.ts';
 import { openArticleOf } from './reading-context.ts';
 import { readingStore } from './reading-store.ts';
+import { selectByKeys } from './select-units.ts';
 import { StackPopover } from './stack-popover.tsx';
 import { TagMenu } from './tag-menu.tsx';
 import { TagToolbar } from './tag-toolbar.tsx';
@@ -39,7 +41,9 @@ export function CurrentText({ content, annotations, scroller, keepsPlace }: Curr
   useActiveInView(annotations);
   useFocusRequest('text', () => takeFocus(context), isUnanswered);
   const isHere = settled?.articleId === content.articleId;
-  const canTag = isHere && movingId === null && reading.focus !== 'elsewhere';
+  // What the pointer selects gets the armed tag by itself.
+  const isArmed = settled?.by === 'pointer' && armedTagOf(context) !== null;
+  const canTag = isHere && movingId === null && reading.focus !== 'elsewhere' && !isArmed;
   return (
     <>
       {canTag && <TagToolbar content={content} selection={settled} />}
@@ -56,14 +60,15 @@ const isUnanswered = answeringOnce();
 /** Back to the caret, or to the annotation that one wants to go to. */
 function takeFocus(context: ActionContext): void {
   const { viewer, caret } = context.reading.getState();
-  const { at } = focusStore.getState();
+  const { at, selects } = focusStore.getState();
   if (at && typeof at !== 'string') {
+    if (selects) return selectByKeys(context, at);
     context.reading.setState({ caret: { anchor: at.start, head: at.start } });
     viewer?.select({ start: at.start, end: at.start });
     viewer?.reveal(at);
     return;
   }
-  const annotation = at && openArticleOf(context)?.shown.get(at);
+  const annotation = at && openArticleOf(context)?.annotations.get(at);
   if (annotation) showInText(context, annotation);
   else if (caret) viewer?.select(rangeOf(caret), { reverse: caret.head < caret.anchor });
 }

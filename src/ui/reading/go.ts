@@ -4,8 +4,9 @@ import { articleCodingIdOf } from '../../domain/records/article-coding.ts';
 import { articlesInOrder, type SessionState } from '../../domain/session-state.ts';
 import { extentOf } from '../../domain/text/targets.ts';
 import { columnsAround } from '../../state/columns.ts';
-import type { Room } from '../../state/view-store.ts';
+import { showsText, type Room } from '../../state/rooms.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { showAgain } from '../layers/show-again.ts';
 import { requestFocus } from './focus.ts';
 import {
   activate,
@@ -18,11 +19,12 @@ import {
 import { neighbourOf } from './text-order.ts';
 import { typeIntoNextField } from './typed-ahead.ts';
 
-/** Makes an annotation of the open article active, shows it and puts the caret at its start. */
+/** Makes an annotation of the open article active, shows it, also if it was hidden, and puts the caret at its start. */
 export function showInText(context: ReadingContext, annotation: Annotation): void {
   const { reading } = context;
   const { viewer } = reading.getState();
   const extent = extentOf(annotation.target);
+  showAgain(context.workspace, annotation);
   activate(context, annotation.id);
   if (annotation.target.detached) return;
   reading.setState({ caret: { anchor: extent.start, head: extent.start }, lastPick: null });
@@ -79,7 +81,8 @@ export function goToRoom({ view, session, comparison }: Workspace, room: Room): 
     view.setState({ columns: columnsAround(state, comparison.getState(), articleId, columns) });
   }
   view.setState({ room });
-  requestFocus('text');
+  // The others take the focus themselves, when their code is there.
+  if (showsText(room)) requestFocus('text');
 }
 
 /** Ctrl/⌘+Enter: marks the article as done and opens the next that is not. */
@@ -102,6 +105,13 @@ export async function finishArticle(context: ReadingContext): Promise<void> {
 export function openInspector(context: ReadingContext): void {
   const subject = subjectOf(context);
   if (subject) activate(context, subject.id, 'selection');
+  typeIntoNextField();
+  requestFocus('inspector');
+}
+
+/** Lets go of the annotation, so that the inspector shows the article, and goes there. */
+export function openArticleFields(context: ReadingContext): void {
+  activate(context, null);
   typeIntoNextField();
   requestFocus('inspector');
 }

@@ -7,6 +7,7 @@ import { useActionContext, useActions, useKeysOf } from '../keys/use-actions.ts'
 import { Button } from '../shared/button.tsx';
 import { Kbd } from '../shared/kbd.tsx';
 import { useSettings, useWorkspace } from '../shared/workspace-context.tsx';
+import { requestFocus } from './focus.ts';
 import classes from './guide-strip.module.css';
 import { guideSteps, isDone, stepAfter, type GuideFacts, type GuideStep } from './guide-steps.ts';
 
@@ -30,7 +31,11 @@ function Guide({ hasSpeech }: { readonly hasSpeech: boolean }) {
       <Button
         className={classes['end']}
         aria-label="End the guide"
-        onClick={() => settings.setState({ guideDone: true })}
+        onClick={() => {
+          settings.setState({ guideDone: true });
+          // The strip goes with its button.
+          requestFocus('text');
+        }}
       >
         ×
       </Button>

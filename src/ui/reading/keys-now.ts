@@ -1,14 +1,15 @@
+import { jumpStore } from '../jump/jump-store.ts';
 import type { Action, ActionContext, KeyMode } from '../keys/action.ts';
+import { keyModeOf } from '../keys/dispatch.ts';
 
 /** What the text is doing, as far as the next key is concerned. */
 export type Situation = KeyMode | 'comparing' | 'selected' | 'active' | 'elsewhere';
 
-export function situationOf({ workspace, reading }: Pick<ActionContext, 'workspace' | 'reading'>): Situation {
-  const { movingId, selection, activeId, room } = workspace.view.getState();
-  const { awaitingTag, focus } = reading.getState();
-  if (focus === 'elsewhere') return 'elsewhere';
-  if (movingId) return 'moving';
-  if (awaitingTag) return 'retagging';
+export function situationOf(context: Pick<ActionContext, 'workspace' | 'reading'>): Situation {
+  const { selection, activeId, room } = context.workspace.view.getState();
+  if (context.reading.getState().focus === 'elsewhere') return 'elsewhere';
+  const mode = keyModeOf(context);
+  if (mode !== 'reading') return mode;
   if (selection) return 'selected';
   if (activeId) return 'active';
   return room === 'compare' ? 'comparing' : 'reading';
@@ -22,8 +23,9 @@ const WORTH_NAMING: Readonly<Record<Situation, readonly string[]>> = {
     'select.clause',
     'select.quoted',
     'select.block',
-    'go.nextAnnotation',
+    'go.nextUntagged',
     'app.keySheet',
+    'go.nextAnnotation',
   ],
   comparing: [
     'tag.menu',
@@ -34,11 +36,14 @@ const WORTH_NAMING: Readonly<Record<Situation, readonly string[]>> = {
     'select.clause',
     'app.keySheet',
   ],
-  selected: ['tag.menu', 'tag', 'tag.repeat', 'annotation.addRange', 'extend.clause', 'go.back'],
+  selected: ['tag.menu', 'tag', 'tag.repeat', 'card.tag', 'annotation.addRange', 'extend.clause', 'go.back'],
   active: [
     'tag.menu',
     'go.inspector',
+    'annotation.nameBefore',
+    'card.tag',
     'annotation.retag',
+    'link.start',
     'annotation.move',
     'go.stack',
     'annotation.remove',
@@ -46,6 +51,9 @@ const WORTH_NAMING: Readonly<Record<Situation, readonly string[]>> = {
   ],
   moving: ['tag.menu', 'move.swap', 'select.sentence', 'select.clause', 'move.commit', 'move.cancel'],
   retagging: ['retag', 'go.back'],
+  arming: ['arm', 'app.palette', 'go.back'],
+  armed: ['tag.menu', 'arm', 'go.nextUntagged', 'app.undo', 'go.back'],
+  armedSelected: ['tag.menu', 'arm.tag', 'tag', 'extend.clause', 'go.back'],
   elsewhere: ['app.palette', 'app.undo', 'app.done', 'app.saveSession', 'app.keySheet'],
 };
 
@@ -57,12 +65,19 @@ export function actionsNow(
   context: ActionContext,
   keysOf: (action: Action) => readonly string[],
 ): readonly Action[] {
+  // Then keys mean labels, and what they do stands beside the question.
+  if (jumpStore.getState().asking) return [];
   const named = WORTH_NAMING[situationOf(context)].flatMap((name) =>
-    actions.filter(({ id }) => id === name || ((name === 'tag' || name === 'retag') && isOfTag(id, name))),
+    actions.filter(
+      ({ id }) =>
+        id === name || ((name === 'tag' || name === 'retag' || name === 'arm') && isOfTag(id, name)),
+    ),
   );
   return named.filter((action) => keysOf(action).length > 0 && action.available(context)).slice(0, MOST_KEYS);
 }
 
 /** `tag.quote` is one of the tags; `tag.repeat` and `tag.menu` are not. */
-const isOfTag = (id: string, name: 'tag' | 'retag'): boolean =>
-  id.startsWith(`${name}.`) && id !== 'tag.repeat' && id !== 'tag.menu';
+const isOfTag = (id: string, name: 'tag' | 'retag' | 'arm'): boolean =>
+  id.startsWith(`${name}.`) && !OF_NO_TAG.has(id);
+
+const OF_NO_TAG = new Set(['tag.repeat', 'tag.menu', 'arm.toggle', 'arm.tag']);

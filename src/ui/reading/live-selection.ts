@@ -21,17 +21,18 @@ export const sameRange = (a: TextRange, b: TextRange): boolean => a.start === b.
 
 /**
  * What a selection would tag: blanks trimmed, a pointer's snapped to whole words unless `exact`; a keyboard's is
- * exact by nature. Null for a caret and for blanks alone.
+ * exact by nature. Null for a caret and for blanks alone. `language`: the article's, for what a word is.
  */
 export function liveSelectionOf(
   content: CanonicalText,
   selection: TextSelection,
   by: LiveSelection['by'],
   exact: boolean,
+  language: string | null = null,
 ): LiveSelection | null {
   const raw = rangeOf(selection);
   if (raw.start === raw.end) return null;
-  const range = proposeRange(content, raw, { exact: exact || by === 'keys' });
+  const range = proposeRange(content, raw, { exact: exact || by === 'keys', language });
   return range && { articleId: content.articleId as ArticleId, ranges: [range], raw, by };
 }
 

@@ -1,6 +1,9 @@
-/** A vertical line: the end of the words that something floats at. */
+/** The end of the words that something floats at. */
 export interface Anchor {
   readonly x: number;
+  /** Where the first line of the words begins, which may be far above their last. */
+  readonly begins: number;
+  /** The last line. */
   readonly top: number;
   readonly bottom: number;
 }
@@ -24,12 +27,14 @@ export interface Place {
 }
 
 /**
- * Where a floating thing stands at an anchor, all in the same pixels: `gap` below it and centred on it, above when
- * there is no room below, and always inside `bounds` as far as it fits.
+ * Where a floating thing stands at an anchor, all in the same pixels: `gap` below it and centred on it, above the first
+ * line when there is no room below, and always inside `bounds` as far as it fits. Only words that leave no room on either
+ * side are covered: then their last line stays free.
  */
 export function placeAt(anchor: Anchor, size: Size, bounds: Box, gap: number): Place {
   const below = anchor.bottom + gap;
-  const above = anchor.top - gap - size.height;
+  const clear = anchor.begins - gap - size.height;
+  const above = clear >= bounds.top ? clear : anchor.top - gap - size.height;
   const flips = below + size.height > bounds.bottom && above >= bounds.top;
   return {
     left: clamp(anchor.x - size.width / 2, bounds.left, bounds.right - size.width),

@@ -13,6 +13,8 @@ import { readingStore } from './reading-store.ts';
 import { useFocusPlace } from './use-focus-place.ts';
 
 const CurrentOffers = later(async () => (await import('../offers/current-offers.tsx')).CurrentOffers);
+const SeenStrip = later(async () => (await import('../seeing/seen-strip.tsx')).SeenStrip);
+const ArticleMap = later(async () => (await import('../density/article-map.tsx')).ArticleMap);
 const TaskStrip = later(async () => (await import('../hand-out/task-strip.tsx')).TaskStrip);
 
 /** Where one reads and tags: the article on screen, or what to do while there is none. */
@@ -25,25 +27,29 @@ export function ReadingRoom() {
   return (
     <section className={classes['room']} aria-label="Article">
       <TaskStrip />
-      <div
-        ref={scroller}
-        className={classes['scroller']}
-        // The keyboard's menu key opens our menu where that is its meaning: not the browser's as well.
-        onContextMenu={(event) => {
-          if (readingStore.getState().tagMenuOpen) event.preventDefault();
-        }}
-      >
-        <div className={classes['sheet']}>
-          {article && <ArticleHeader article={article} />}
-          {article && content && (
-            <>
-              <GuideStrip text={content.text} />
-              <ArticleText key={article.id} article={article} content={content} scroller={scroller} />
-            </>
-          )}
-          {!(article && content) && <Without hasArticle={article !== undefined} />}
+      <div className={classes['window']}>
+        <div
+          ref={scroller}
+          className={classes['scroller']}
+          // The keyboard's menu key opens our menu where that is its meaning: not the browser's as well.
+          onContextMenu={(event) => {
+            if (readingStore.getState().tagMenuOpen) event.preventDefault();
+          }}
+        >
+          <div className={classes['sheet']}>
+            {article && <ArticleHeader article={article} />}
+            {article && content && (
+              <>
+                <GuideStrip text={content.text} />
+                <ArticleText key={article.id} article={article} content={content} scroller={scroller} />
+              </>
+            )}
+            {!(article && content) && <Without hasArticle={article !== undefined} />}
+          </div>
         </div>
+        {article && content && <ArticleMap key={article.id} article={article} content={content} />}
       </div>
+      <SeenStrip />
       <CurrentOffers />
     </section>
   );

@@ -20,6 +20,10 @@ export interface ReadingView {
   readonly focus: 'text' | 'tools' | 'nowhere' | 'elsewhere';
   /** Set by `t`: the next digit changes the tag of the active annotation. */
   readonly awaitingTag: boolean;
+  /** Set by Shift+T: the next digit arms a tag. */
+  readonly awaitingArm: boolean;
+  /** The tag that selecting with the pointer gives at once, in every text, until it is ended. */
+  readonly armedTag: TagId | null;
   /** The tag whose toolbar button is pointed at or focused: the preview shows what it would take. */
   readonly pointedTag: TagId | null;
   readonly lastTagged: AnnotationId | null;
@@ -29,8 +33,6 @@ export interface ReadingView {
   readonly creating: number;
   /** Whether the one being committed becomes the active one; Escape can still prevent that. */
   readonly activatesCreated: boolean;
-  /** The focus is about to leave the text: what is typed until then is not meant for it. */
-  readonly leaving: boolean;
   /** In move mode: the range of the annotation whose edges are moved; null takes all of a detached one's. */
   readonly movedRange: TextRange | null;
   /** An edge handle is being dragged: the range it belongs to, and as it would become. */
@@ -58,12 +60,13 @@ const AT_REST: ReadingView = {
   dragging: false,
   focus: 'nowhere',
   awaitingTag: false,
+  awaitingArm: false,
+  armedTag: null,
   pointedTag: null,
   lastTagged: null,
   activatedHere: null,
   creating: 0,
   activatesCreated: true,
-  leaving: false,
   movedRange: null,
   draggedEdge: null,
   tagMenuOpen: false,

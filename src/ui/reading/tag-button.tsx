@@ -11,17 +11,21 @@ import classes from './tag-toolbar.module.css';
 
 interface TagButtonProps {
   readonly tag: Tag;
+  /** Its name, with its parents where another tag has the same. */
+  readonly name: string;
   readonly action: Action;
   /** Quotation marks beside the selection would be taken in. */
   readonly withMarks: boolean;
   readonly tabIndex: number;
   onTag(): void;
+  /** The second click of a double click, whose first has tagged: keep this tag at hand. */
+  onArm(): void;
   /** The pointer or the focus came to this button, or left it. */
   onPoint(pointed: boolean): void;
 }
 
 /** A line sample, the name, and the key that does the same. */
-export function TagButton({ tag, action, withMarks, tabIndex, onTag, onPoint }: TagButtonProps) {
+export function TagButton({ tag, name, action, withMarks, tabIndex, onTag, onArm, onPoint }: TagButtonProps) {
   const [key] = useKeysOf()(action);
   return (
     <Button
@@ -29,14 +33,17 @@ export function TagButton({ tag, action, withMarks, tabIndex, onTag, onPoint }: 
       data-rove=""
       tabIndex={tabIndex}
       aria-keyshortcuts={key && ariaShortcut(key, platform)}
-      onClick={onTag}
+      title="Double-click: keep it as the highlighter"
+      onClick={(event) => (event.detail > 1 ? onArm() : onTag())}
       onPointerEnter={() => onPoint(true)}
       onPointerLeave={() => onPoint(false)}
       onFocus={() => onPoint(true)}
       onBlur={() => onPoint(false)}
     >
       <span className={classes['sample']} aria-hidden="true" />
-      <span className={classes['name']}>{tag.name}</span>
+      <span className={classes['name']} dir="auto">
+        {name}
+      </span>
       {withMarks && (
         <span className={classes['marks']}>
           <span aria-hidden="true">+ “ ”</span>

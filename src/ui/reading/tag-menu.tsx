@@ -3,7 +3,7 @@ import { isSingleCharacter, parseCombo, ariaShortcut, keyText } from '../keys/ke
 import { keyModeOf, runAction } from '../keys/dispatch.ts';
 import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useKeysOf } from '../keys/use-actions.ts';
-import type { Action, ActionContext } from '../keys/action.ts';
+import type { Action, ActionContext, KeyMode } from '../keys/action.ts';
 import { Kbd } from '../shared/kbd.tsx';
 import { FloatingMenu } from './floating-menu.tsx';
 import { requestFocus } from './focus.ts';
@@ -41,14 +41,22 @@ export function TagMenu() {
   );
 }
 
+/** Without single keys nobody presses `t` or Shift+T first: what the digit after them does is offered by itself. */
+const ALSO_OFFERED: Readonly<Partial<Record<KeyMode, readonly KeyMode[]>>> = {
+  reading: ['retagging', 'arming'],
+  armed: ['reading', 'retagging'],
+  armedSelected: ['reading', 'retagging', 'arming'],
+};
+
 /** The text's actions that can run now and that a single key would start, and those without any key. */
 function actionsToOffer(actions: readonly Action[], context: ActionContext): readonly Action[] {
   const mode = keyModeOf(context);
   return actions.filter(
     (action) =>
       action.group === 'text' &&
-      (action.modes.includes(mode) || (mode === 'reading' && action.modes.includes('retagging'))) &&
+      action.modes.some((one) => one === mode || ALSO_OFFERED[mode]?.includes(one)) &&
       action.id !== 'annotation.retag' &&
+      action.id !== 'arm.toggle' &&
       action.id !== 'go.back' &&
       action.id !== 'tag.menu' &&
       (action.defaultKeys.length === 0 ||

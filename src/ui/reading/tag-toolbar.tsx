@@ -2,11 +2,14 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { CanonicalText } from '../../domain/records/article.ts';
 import type { LiveSelection } from '../../state/view-store.ts';
+import { tagLabel } from '../../domain/codebook/tag-label.ts';
 import { dispatchKey } from '../keys/dispatch.ts';
+import { KeyCap } from '../keys/key-cap.tsx';
 import { platform } from '../keys/platform.ts';
 import { useActionContext, useActions, useTags } from '../keys/use-actions.ts';
 import { Button } from '../shared/button.tsx';
 import { useView } from '../shared/workspace-context.tsx';
+import { armSelected } from './armed.ts';
 import floating from './floating.module.css';
 import { requestFocus } from './focus.ts';
 import { rangesFor, sameRange } from './live-selection.ts';
@@ -14,6 +17,7 @@ import { readingStore } from './reading-store.ts';
 import { TagButton } from './tag-button.tsx';
 import classes from './tag-toolbar.module.css';
 import { tagSelection } from './tagging.ts';
+import { tagsBeside } from './tags-beside.ts';
 import { setExact } from './text-events.ts';
 import { usePlacement } from './use-placement.ts';
 import { useRoving } from './use-roving.ts';
@@ -35,7 +39,9 @@ export function TagToolbar({ content, selection }: TagToolbarProps) {
   const root = useRef<HTMLDivElement>(null);
   const context = useActionContext();
   const actions = useActions();
-  const tags = useTags();
+  const all = useTags();
+  const tags = tagsBeside(all);
+  const more = all.length - tags.length;
   const exact = useView(({ exactCharacters }) => exactCharacters);
   const viewer = useStore(readingStore, (reading) => reading.viewer);
   const place = usePlacement(root, viewer, selection.ranges.at(-1) ?? null, GAP);
@@ -72,18 +78,33 @@ export function TagToolbar({ content, selection }: TagToolbarProps) {
           <TagButton
             key={tag.id}
             tag={tag}
+            name={tagLabel(tag, all)}
             action={action}
             withMarks={!ranges.every((range, at) => sameRange(range, selection.ranges[at] ?? range))}
             tabIndex={roving.stop === index ? 0 : -1}
             onTag={() => void tagSelection(context, tag)}
+            onArm={() => armSelected(context, tag)}
             onPoint={(pointed) => readingStore.setState({ pointedTag: pointed ? tag.id : null })}
           />
         );
       })}
+      {more > 0 && (
+        <Button
+          className={classes['more']}
+          data-rove=""
+          tabIndex={roving.stop === tags.length ? 0 : -1}
+          aria-haspopup="dialog"
+          aria-label={`${more} more tags: find one by its name`}
+          onClick={() => context.app.openPalette()}
+        >
+          {more} more
+          <KeyCap of="app.palette" />
+        </Button>
+      )}
       <Button
         className={classes['exact']}
         data-rove=""
-        tabIndex={roving.stop === tags.length ? 0 : -1}
+        tabIndex={roving.stop === tags.length + (more > 0 ? 1 : 0) ? 0 : -1}
         aria-pressed={exact}
         aria-label="Exact characters"
         title={exact ? 'Exactly these characters' : 'Whole words; quotation marks come along'}

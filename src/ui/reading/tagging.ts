@@ -2,7 +2,6 @@ import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation, AttributeValues } from '../../domain/records/annotation.ts';
 import type { Tag } from '../../domain/records/codebook.ts';
 import type { AnnotationsOfArticle } from '../../domain/session-state.ts';
-import { showOwnLayer } from '../layers/change-layers.ts';
 import { requestFocus } from './focus.ts';
 import { rangesFor } from './live-selection.ts';
 import { activate, openArticleOf, selectionOf, subjectOf, type ReadingContext } from './reading-context.ts';
@@ -27,7 +26,6 @@ export async function tagSelection(
   reading.setState(({ creating }) => ({
     creating: creating + 1,
     activatesCreated: true,
-    leaving: options.thenFill ?? false,
   }));
   try {
     const result = await workspace.run('createAnnotation', {
@@ -43,7 +41,6 @@ export async function tagSelection(
     }
     const id = created.after.id as AnnotationId;
     reading.setState({ lastTagged: id });
-    sayHowItIsSeen(context);
     const isStillHere = workspace.view.getState().articleId === open.article.id;
     if (isStillHere && reading.getState().activatesCreated) activate(context, id, 'selection');
     if (options.thenFill) {
@@ -52,15 +49,8 @@ export async function tagSelection(
     }
   } finally {
     // Only now may keys that wait for the annotation act on it.
-    reading.setState(({ creating }) => ({ creating: creating - 1, leaving: false }));
+    reading.setState(({ creating }) => ({ creating: creating - 1 }));
   }
-}
-
-/** What one has tagged is to be seen, whatever layers were hidden. */
-function sayHowItIsSeen({ workspace }: ReadingContext): void {
-  const { actorId, said } = workspace.session.getState();
-  const shown = showOwnLayer(workspace, actorId);
-  if (shown) workspace.say(`${said.text}. ${shown}`);
 }
 
 /** Tags the selected words as the last time, with the values a person gave to its core attributes. */

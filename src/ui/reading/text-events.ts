@@ -4,6 +4,7 @@ import { proposeRange } from '../../domain/text/selection.ts';
 import { liveSelectionOf, rangeOf, sameRange, type TextSelection } from './live-selection.ts';
 import { withRange } from './moving.ts';
 import { activate, activeOf, openArticleOf, type ReadingContext } from './reading-context.ts';
+import { pickRequest } from './pick-request.ts';
 import { pickedBy } from './stack.ts';
 
 /** Two clicks closer in time than this are a double click. */
@@ -26,7 +27,7 @@ export function takeSelection(
   reading.setState({ caret: selection, dragging });
   // Our own selecting comes back as an event: what is known of it already is better.
   if (known && known.articleId === open.article.id && sameRange(known.raw, rangeOf(selection))) return;
-  const live = liveSelectionOf(open.content, selection, by, exact || exactCharacters);
+  const live = liveSelectionOf(open.content, selection, by, exact || exactCharacters, open.article.language);
   if (live && by === 'pointer') forgetFirstClick(context, live.raw);
   if (live || known) workspace.view.setState({ selection: live });
 }
@@ -45,6 +46,11 @@ export function takePick(context: ReadingContext, ids: readonly AnnotationId[], 
   const { workspace, reading } = context;
   const { movingId, activeId } = workspace.view.getState();
   if (movingId) return;
+  const { take } = pickRequest.getState();
+  if (take) {
+    take(ids);
+    return;
+  }
   const picked = pickedBy(ids, activeId, reading.getState().lastPick);
   reading.setState({ lastPick: { ids, offset, activeBefore: activeId, at: performance.now() }, stack: null });
   activate(context, picked);
@@ -61,7 +67,10 @@ export async function takeEdgeMove(
   const active = activeOf(context);
   if (!open || !active) return;
   const { exactCharacters } = context.workspace.view.getState();
-  const snapped = proposeRange(open.content, to, { exact: exactCharacters || sameRange(from, to) });
+  const snapped = proposeRange(open.content, to, {
+    exact: exactCharacters || sameRange(from, to),
+    language: open.article.language,
+  });
   context.reading.setState({ draggedEdge: done || !snapped ? null : { from, to: snapped } });
   if (!done || !snapped || sameRange(snapped, from)) return;
   await context.workspace.run('setRanges', {
@@ -78,6 +87,12 @@ export function setExact(context: ReadingContext, exact: boolean): void {
   view.setState({ exactCharacters: exact });
   if (!open || !selection) return;
   const { start, end } = selection.raw;
-  const again = liveSelectionOf(open.content, { anchor: start, head: end }, selection.by, exact);
+  const again = liveSelectionOf(
+    open.content,
+    { anchor: start, head: end },
+    selection.by,
+    exact,
+    open.article.language,
+  );
   if (again) view.setState({ selection: again });
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ArticleId } from '../../domain/ids.ts';
-import type { ArticleViewerProps } from '../../viewer/surface-props.ts';
+import type { ArticleViewerProps, InkMark, JumpLabel } from '../../viewer/surface-props.ts';
 
 /** What is drawn over and beside an article's words besides its annotations. */
 export type TextMarks = Pick<ArticleViewerProps, 'ink' | 'absentLabel' | 'hairlines' | 'onHairline'>;
@@ -14,3 +14,9 @@ export const textMarksStore = createStore<ReadonlyMap<ArticleId, TextMarks>>(() 
 /** Replaces the marks of all articles. */
 export const showMarks = (marks: ReadonlyMap<ArticleId, TextMarks>): void =>
   textMarksStore.setState(marks, true);
+
+/** Labels to type over the articles on screen, while a key chooses one of them. */
+export const jumpLabelsStore = createStore<ReadonlyMap<ArticleId, readonly JumpLabel[]>>(() => new Map());
+
+/** What was looked for, in the articles on screen. */
+export const hitMarksStore = createStore<ReadonlyMap<ArticleId, readonly InkMark[]>>(() => new Map());

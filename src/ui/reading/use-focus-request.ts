@@ -23,6 +23,7 @@ export function useFocusRequest(target: FocusTarget, take: () => void, isUnanswe
   const count = useStore(focusStore, (request) => (request.target === target ? request.count : 0));
   const onRequest = useEffectEvent(take);
   useEffect(() => {
-    if (isUnanswered(count)) onRequest();
-  }, [count, isUnanswered]);
+    // This may run late, after a press or another request.
+    if (isUnanswered(count) && focusStore.getState().target === target) onRequest();
+  }, [count, isUnanswered, target]);
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { deriveArticle } from '../../domain/derive/derive-article.ts';
 import type { AnnotationId, ArticleId } from '../../domain/ids.ts';
 import { annotationsOf, type SessionState } from '../../domain/session-state.ts';
+import { articleFacts } from '../../state/article-facts.ts';
 import { useSession } from '../shared/workspace-context.tsx';
 
 const NONE: ReadonlySet<AnnotationId> = new Set();
@@ -16,11 +16,10 @@ export function useMissingCore(articleId: ArticleId): ReadonlySet<AnnotationId> 
 }
 
 function missingIn(state: SessionState, articleId: ArticleId): ReadonlySet<AnnotationId> {
-  const text = state.texts.get(articleId)?.text;
-  if (text === undefined || !state.articles.has(articleId)) return NONE;
-  const article = deriveArticle(state, articleId, text);
+  if (!state.texts.has(articleId)) return NONE;
+  const facts = articleFacts(state, articleId);
   const missing = [...annotationsOf(state, articleId).values()].filter(
-    (one) => article.missingCore(one).length > 0,
+    (one) => facts.missingCoreOf(one).length > 0,
   );
   return new Set(missing.map(({ id }) => id));
 }

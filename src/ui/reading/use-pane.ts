@@ -33,6 +33,7 @@ export function usePane(articleId: ArticleId, isCurrent: boolean): RefObject<Vie
         dragging: false,
         pointedTag: null,
         awaitingTag: false,
+        awaitingArm: false,
         movedRange: null,
         draggedEdge: null,
         tagMenuOpen: false,

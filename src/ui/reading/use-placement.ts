@@ -26,11 +26,13 @@ export function usePlacement(
     const put = () => {
       const rect = viewer?.rectOf({ start, end });
       if (!rect) return;
+      const first = viewer?.rectOf({ start, end: Math.min(start + 1, end) }) ?? rect;
       const origin = parent.getBoundingClientRect();
       const window = (parent.parentElement ?? parent).getBoundingClientRect();
       const endsLeft = parent.querySelector('[role="textbox"]')?.matches(':dir(rtl)') ?? false;
       const anchor = {
         x: (endsLeft ? rect.left : rect.right) - origin.left,
+        begins: Math.min(first.top, rect.top) - origin.top,
         top: rect.top - origin.top,
         bottom: rect.bottom - origin.top,
       };

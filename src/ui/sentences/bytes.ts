@@ -1,3 +1,5 @@
+import { forReader } from '../shared/in-locale.ts';
+
 const UNITS = ['bytes', 'kB', 'MB', 'GB'] as const;
 
 /** A number of bytes for people, in decimal units as file managers show them: 300 MB, 1.4 kB. */
@@ -9,5 +11,5 @@ export function bytesInWords(bytes: number): string {
     unit += 1;
   }
   const digits = unit === 0 || value >= 10 ? 0 : 1;
-  return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${UNITS[unit]}`;
+  return `${forReader().rounded(value, digits)} ${UNITS[unit]}`;
 }

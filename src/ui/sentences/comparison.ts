@@ -1,12 +1,14 @@
-import { listInWords, percentInWords } from '../../domain/comparison-words.ts';
+import { percentInWords } from '../../domain/comparison-words.ts';
+import { listInWords } from '../../domain/list-in-words.ts';
 import { counted, dateInWords } from '../inspector/words.ts';
+import { numberInWords } from '../shared/in-locale.ts';
 
 /** What a cell of the similarity matrix says; a share of null is not known yet. */
 export function shareInWords(row: string, column: string, share: number | null): string {
   if (share === null) return `${row} and ${column} are not compared yet`;
   return share === 0
     ? `Nothing of ${row} stands in ${column}`
-    : `${percentInWords(share)} of ${row} stand in ${column}`;
+    : `${percentInWords(share, numberInWords)} of ${row} stand in ${column}`;
 }
 
 /** How far comparing has come. */
@@ -15,12 +17,12 @@ export const comparingInWords = (
 ): string =>
   progress === null || progress.total === 0
     ? 'Comparing the articles…'
-    : `Comparing the articles: ${progress.done.toLocaleString('en')} of ${counted(progress.total, 'pair')}…`;
+    : `Comparing the articles: ${numberInWords(progress.done)} of ${counted(progress.total, 'pair')}…`;
 
 export const nothingInCommon = (letters: readonly string[]): string =>
   letters.length === 2
     ? `${listInWords(letters)} share no passage.`
-    : `No two of these ${letters.length.toLocaleString('en')} articles share a passage.`;
+    : `No two of these ${numberInWords(letters.length)} articles share a passage.`;
 
 /** Articles whose texts nobody has opened. */
 export const notComparedInWords = (letters: readonly string[]): string =>

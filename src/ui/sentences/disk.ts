@@ -12,6 +12,8 @@ export function sentenceOfDisk(failure: DiskFailure): string {
       return 'The file has been changed by somebody else since it was saved here, so it was left alone. Open it to merge it into this session, or save under another name.';
     case 'goneFromDisk':
       return 'The file or folder is no longer where it was; it may have been moved, renamed or deleted. Choose another one.';
+    case 'notWhole':
+      return 'Something is missing from this session, so nothing was written: a copy there may still hold it. Decide first what is to become of it.';
     case 'diskFull':
       return 'The disk is full, and what was there before is untouched. Free some space, or choose another place.';
     case 'diskFailed':

@@ -9,9 +9,11 @@ export function sentenceOf(failure: Failure | DiskFailure): string {
     case 'full':
     case 'unavailable':
     case 'gone':
+    case 'inTrash':
     case 'newerSchema':
     case 'outdatedTab':
     case 'damaged':
+    case 'noCopyBeforeUpdate':
     case 'slow':
     case 'notFound':
     case 'failed':
@@ -20,6 +22,7 @@ export function sentenceOf(failure: Failure | DiskFailure): string {
     case 'notAllowed':
     case 'changedOutside':
     case 'goneFromDisk':
+    case 'notWhole':
     case 'diskFull':
     case 'diskFailed':
       return sentenceOfDisk(failure);

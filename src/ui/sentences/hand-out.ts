@@ -1,5 +1,6 @@
 import type { ArticleProgressState } from '../../domain/hand-out-progress.ts';
 import type { HandOut } from '../../domain/records/hand-out.ts';
+import { counted, forReader, listInEnglish, numberInWords } from '../shared/in-locale.ts';
 import { ageInWords } from './age.ts';
 
 /** A state in a word, and the mark before it: neither colour nor shape alone says it. */
@@ -20,24 +21,17 @@ export const dayOf = (date: Date): string =>
 
 const DAY = 24 * 60 * 60 * 1000;
 const FAR = 14;
-const near = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const far = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** "due tomorrow", "due in 5 days (27 March)", "overdue by 2 days (20 March)". Both days as yyyy-mm-dd. */
 export function dueInWords(dueOn: string, today: string): string {
-  const due = Date.parse(dueOn);
-  const days = Math.round((due - Date.parse(today)) / DAY);
-  const date = near.format(due);
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY);
+  const { dayAndMonth, fullDate } = forReader();
+  const date = dayAndMonth(dueOn);
   if (days === 0) return 'due today';
   if (days === 1) return 'due tomorrow';
-  if (days > FAR) return `due on ${far.format(due)}`;
+  if (days > FAR) return `due on ${fullDate(dueOn)}`;
   if (days > 0) return `due in ${days} days (${date})`;
-  if (days < -FAR) return `overdue since ${far.format(due)}`;
+  if (days < -FAR) return `overdue since ${fullDate(dueOn)}`;
   return `overdue by ${days === -1 ? '1 day' : `${-days} days`} (${date})`;
 }
 
@@ -49,21 +43,19 @@ export function standingInWords({ coderId, handedInAt }: HandOut, now: number): 
 
 /** "2 of 5 articles done" */
 export const doneInWords = (done: number, of: number): string =>
-  `${done.toLocaleString('en')} of ${of.toLocaleString('en')} ${of === 1 ? 'article' : 'articles'} done`;
+  `${numberInWords(done)} of ${counted(of, 'article')} done`;
 
-const list = new Intl.ListFormat('en-GB');
 const FEW = 6;
 
 /** "B and C are not marked as done yet." */
 export function missingInWords(letters: readonly string[]): string {
-  const named =
-    letters.length > FEW ? `${letters.length.toLocaleString('en')} articles` : list.format(letters);
+  const named = letters.length > FEW ? counted(letters.length, 'article') : listInEnglish(letters);
   return `${named} ${letters.length === 1 ? 'is' : 'are'} not marked as done yet.`;
 }
 
 /** Behind "Handed in 5 minutes ago". */
 export const sinceHandInWords = (changes: number): string =>
-  changes === 0 ? '' : `; ${changes.toLocaleString('en')} ${changes === 1 ? 'change' : 'changes'} since`;
+  changes === 0 ? '' : `; ${counted(changes, 'change')} since`;
 
 /** What a package holds back and forbids. */
 export const termsInWords = ({ blind, codebookLocked }: Pick<HandOut, 'blind' | 'codebookLocked'>): string =>

@@ -1,9 +1,8 @@
 import { excerptOfChange, resultOf } from '../../domain/change-words.ts';
 import type { Change, Entry, Intent } from '../../domain/change.ts';
 import type { Failure } from '../../workspace/workspace.ts';
+import { counted, forReader, numberInWords } from '../shared/in-locale.ts';
 import { sentenceOf } from './failure.ts';
-
-const number = (value: number): string => value.toLocaleString('en');
 
 /** What stands after "History of this". */
 export const NOUNS: Readonly<Record<string, string>> = {
@@ -17,6 +16,8 @@ export const NOUNS: Readonly<Record<string, string>> = {
   actor: 'annotator',
   handOut: 'hand-out',
   link: 'link',
+  threadComment: 'comment',
+  example: 'example',
 };
 
 /** What was done, as History lists it: "Created quote “we won”", "Undone: create quote “we won”". */
@@ -38,8 +39,7 @@ const MARKS: Readonly<Record<Intent, string | null>> = {
 export const markOf = ({ intent, command }: Pick<Change, 'intent' | 'command'>): string | null =>
   command === 'undoChange' ? MARKS.undo : MARKS[intent];
 
-export const recordsInWords = (count: number): string =>
-  `${number(count)} ${count === 1 ? 'record' : 'records'}`;
+export const recordsInWords = (count: number): string => counted(count, 'record');
 
 /** What a change did to one record. */
 export function deedInWords({ before, after }: Entry): 'Created' | 'Deleted' | 'Brought back' | 'Changed' {
@@ -65,24 +65,18 @@ export const sentenceOfNotUndone = (failure: Failure): string =>
 
 /** What is asked before one goes back. */
 export function questionOfGoingBack(changes: number): string {
-  return `This takes back ${changes === 1 ? 'the change' : `the ${number(changes)} changes`} made here since then, as one new change. Undo brings ${changes === 1 ? 'it' : 'them'} back.`;
+  return `This takes back ${changes === 1 ? 'the change' : `the ${numberInWords(changes)} changes`} made here since then, as one new change. Undo brings ${changes === 1 ? 'it' : 'them'} back.`;
 }
 
-const DAY = new Intl.DateTimeFormat('en', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const TIME = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const DAY_MS = 86_400_000;
 
 /** "Today", "Yesterday", or the whole date, in the reader's own time zone. Both moments in ms since the epoch. */
 export function dayInWords(moment: number, now: number): string {
   if (Number.isNaN(moment)) return 'At an unknown time';
-  const day = DAY.format(moment);
-  if (day === DAY.format(now)) return 'Today';
-  return day === DAY.format(now - DAY_MS) ? 'Yesterday' : day;
+  const { weekday } = forReader();
+  const day = weekday(moment);
+  if (day === weekday(now)) return 'Today';
+  return day === weekday(now - DAY_MS) ? 'Yesterday' : day;
 }
 
-export const timeInWords = (moment: number): string => (Number.isNaN(moment) ? '' : TIME.format(moment));
+export const timeInWords = (moment: number): string => (Number.isNaN(moment) ? '' : forReader().time(moment));

@@ -1,16 +1,12 @@
+import { listInWords } from '../../domain/list-in-words.ts';
 import type { MergedRecord, Mend, MergeOutcome, TextDifference } from '../../domain/merge/report.ts';
 import { never } from '../../domain/result.ts';
 import { instantOf, isRevision } from '../../domain/revision.ts';
 import type { MergeFailure } from '../../workspace/workspace.ts';
-import { momentInWords } from '../inspector/words.ts';
+import { forReader, momentInWords, numberInWords } from '../shared/in-locale.ts';
 import { sentenceOf } from './failure.ts';
 
-const number = (value: number): string => value.toLocaleString('en');
-
-/** "a, b and c" */
-export function listInWords(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
+const number = numberInWords;
 
 /** Some things of one kind: how many, and what one and several are called. */
 export interface Amount {
@@ -77,13 +73,11 @@ export function sentenceOfStanding({ outcome, mine, theirs }: MergedRecord): str
 
 type Rev = MergedRecord['theirs']['rev'];
 
-const seconds = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
-
 /** To the second where the minute is the same: the reason must be seen in the numbers. */
 function momentsInWords(theirs: Rev, mine: Rev): string {
   const [one, other] = [momentOf(theirs), momentOf(mine)];
   return one === other && isRevision(theirs) && isRevision(mine)
-    ? ` (theirs ${seconds.format(Date.parse(instantOf(theirs)))}, yours ${seconds.format(Date.parse(instantOf(mine)))})`
+    ? ` (theirs ${forReader().seconds(Date.parse(instantOf(theirs)))}, yours ${forReader().seconds(Date.parse(instantOf(mine)))})`
     : ` (theirs ${one}, yours ${other})`;
 }
 

@@ -1,4 +1,8 @@
+import { counted, listInEnglish } from '../shared/in-locale.ts';
 import { bytesInWords } from './bytes.ts';
+
+/** A session file, or the whole workbench with the session in it. */
+export type ShareAs = 'file' | 'page';
 
 export interface LeftOut {
   /** Letters. */
@@ -18,19 +22,20 @@ export interface SharedContent {
   readonly leftOut: LeftOut;
 }
 
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-
 const FEW = 4;
-const list = new Intl.ListFormat('en-GB');
 /** "Ada and Bo"; of many only how many. */
 const listed = (names: readonly string[], noun: string): string =>
-  names.length > FEW ? counted(names.length, noun) : list.format(names);
+  names.length > FEW ? counted(names.length, noun) : listInEnglish(names);
 
 /** "3 articles, 124 annotations by Ada and Bo, texts included, about 90 kB." */
 export function contentInWords(
   content: SharedContent,
-  file: { readonly withTexts: boolean; readonly withLog: boolean; readonly gzip: boolean },
+  file: {
+    readonly as: ShareAs;
+    readonly withTexts: boolean;
+    readonly withLog: boolean;
+    readonly gzip: boolean;
+  },
 ): string {
   const { articles, annotations, coders } = content;
   const by = coders.length > 0 ? ` by ${listed(coders, 'coder')}` : '';
@@ -39,13 +44,17 @@ export function contentInWords(
     annotations === 0 ? 'no annotations' : `${counted(annotations, 'annotation')}${by}`,
     file.withTexts ? 'texts included' : 'without the texts',
     ...(file.withLog ? ['history included'] : []),
-    ...(file.withLog || file.gzip ? [] : [`about ${bytesInWords(roughly(sizeOf(content, file.withTexts)))}`]),
+    ...(file.withLog || file.gzip
+      ? []
+      : [
+          `about ${bytesInWords(roughly(sizeOf(content, file.withTexts) + (file.as === 'page' ? SIZES.program : 0)))}`,
+        ]),
   ];
   return `${parts.join(', ')}.`;
 }
 
-/** Bytes as measured on session files: the codebook, an article's facts, an annotation with its quotation. */
-const SIZES = { codebook: 18_000, article: 1_000, annotation: 950 } as const;
+/** Bytes as measured: the program around a page; in session files the codebook, an article's facts, an annotation with its quotation. */
+const SIZES = { program: 5_600_000, codebook: 18_000, article: 1_000, annotation: 950 } as const;
 const sizeOf = ({ articles, annotations, characters }: SharedContent, withTexts: boolean): number =>
   SIZES.codebook +
   articles * SIZES.article +
@@ -62,7 +71,7 @@ export function leftOutInWords({ articles, coders, tags }: LeftOut): string | nu
       ? [
           articles.length > FEW
             ? counted(articles.length, 'article')
-            : `${articles.length === 1 ? 'article' : 'articles'} ${list.format(articles)}`,
+            : `${articles.length === 1 ? 'article' : 'articles'} ${listInEnglish(articles)}`,
         ]
       : []),
     ...(coders.length > 0 ? [`the work of ${listed(coders, 'coder')}`] : []),
@@ -74,3 +83,6 @@ export function leftOutInWords({ articles, coders, tags }: LeftOut): string | nu
 /** After the file was written. */
 export const sharedInWords = (fileName: string): string =>
   `Saved ${fileName}. Whoever opens it sees first what merging it would change.`;
+
+export const sharedPageInWords = (fileName: string): string =>
+  `Saved ${fileName}. It opens in any browser of the last two years. Send it as a file: some mail programs take web pages for dangerous.`;

@@ -157,14 +157,17 @@ function DownloadsOnly() {
   const summary = useSession((view) => view.sessions.find(({ id }) => id === view.sessionId));
   const { problem, attempt } = useAttempt();
   const headingId = useId();
-  const saved = savedFileInWords(summary?.savedFile ?? null, seq, Date.now());
+  const isPage = workspace.page !== null;
+  const saved = savedFileInWords(summary?.savedFile ?? null, seq, Date.now(), isPage);
   return (
     <section aria-labelledby={headingId} className={classes['place']}>
       <h3 id={headingId} className={classes['heading']}>
         Your own copy
       </h3>
       <p className={classes['about']}>
-        This browser can’t write to your files by itself, so a copy leaves it only as a download.
+        {isPage
+          ? 'This page is its own document. A copy of it holds the session, its log and the whole workbench.'
+          : 'This browser can’t write to your files by itself, so a copy leaves it only as a download.'}
       </p>
       {problem !== null && <Problem>{problem}</Problem>}
       <Problem

@@ -22,32 +22,38 @@ export function PartChoice({ offer, without, onChange }: PartChoiceProps) {
         left={without.articles}
         onChange={(articles) => onChange({ ...without, articles })}
       />
-      {offer.coders.length > 0 && (
-        <div className={classes['pair']}>
-          <ChoiceList
-            label="Coders"
-            left={without.coders}
-            onChange={(coders) => onChange({ ...without, coders })}
-            items={offer.coders.map(({ id, actor, count }) => ({
-              id,
-              mark: <ActorMark actor={actor ?? { id, initials: '?' }} />,
-              title: actor?.name ?? 'Unknown annotator',
-              about: counted(count, 'annotation'),
-            }))}
-          />
-          <ChoiceList
-            label="Tags"
-            left={without.tags}
-            onChange={(tags) => onChange({ ...without, tags })}
-            items={offer.tags.map(({ id, tag, count }) => ({
-              id,
-              mark: tag && <TagBadge tag={tag} size="small" />,
-              title: tag?.name ?? 'No longer in the codebook',
-              about: counted(count, 'annotation'),
-            }))}
-          />
-        </div>
-      )}
+      <WorkChoice offer={offer} without={without} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Whose work, and what kind of it; nothing where there is none. */
+export function WorkChoice({ offer, without, onChange }: PartChoiceProps) {
+  if (offer.coders.length === 0) return null;
+  return (
+    <div className={classes['pair']}>
+      <ChoiceList
+        label="Coders"
+        left={without.coders}
+        onChange={(coders) => onChange({ ...without, coders })}
+        items={offer.coders.map(({ id, actor, count }) => ({
+          id,
+          mark: <ActorMark actor={actor ?? { id, initials: '?' }} />,
+          title: actor?.name ?? 'Unknown annotator',
+          about: counted(count, 'annotation'),
+        }))}
+      />
+      <ChoiceList
+        label="Tags"
+        left={without.tags}
+        onChange={(tags) => onChange({ ...without, tags })}
+        items={offer.tags.map(({ id, tag, count }) => ({
+          id,
+          mark: tag && <TagBadge tag={tag} size="small" />,
+          title: tag?.name ?? 'No longer in the codebook',
+          about: counted(count, 'annotation'),
+        }))}
+      />
     </div>
   );
 }

@@ -2,11 +2,13 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { requestFocus } from '../reading/focus.ts';
 import { Button } from './button.tsx';
 import classes from './dialog.module.css';
+import { giveFocus } from './give-focus.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
   readonly title: string;
-  readonly width?: 'narrow' | 'wide';
+  /** `sheet`: nearly the whole window, whose parts scroll by themselves. */
+  readonly width?: 'narrow' | 'wide' | 'sheet';
   /** A click beside it closes it: for dialogs that hold nothing one could lose. */
   readonly lightDismiss?: boolean;
   /** Without a visible head: the palette. */
@@ -84,5 +86,5 @@ function openerOf(active: Element | null): HTMLElement | null {
 function giveBack(opener: HTMLElement | null): void {
   // The text knows its caret; a plain focus would put it at the start.
   if (opener?.closest('[role="textbox"][aria-readonly="true"]')) requestFocus('text');
-  else if (opener?.isConnected) opener.focus({ preventScroll: true });
+  else if (opener?.isConnected) giveFocus(opener);
 }

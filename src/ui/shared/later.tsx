@@ -1,6 +1,5 @@
 import {
   createContext,
-  lazy,
   Suspense,
   useContext,
   useEffect,
@@ -8,6 +7,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
+import { lazyPart } from './lazy-part.tsx';
 import { useSession, useView } from './workspace-context.tsx';
 
 const MayLoad = createContext(true);
@@ -45,7 +45,7 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   until: (props: Props) => ReactNode = () => null,
 ): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: await load() }));
+  const Part = lazyPart(load);
   return function Later(props: Props) {
     const mayLoad = useContext(MayLoad);
     return <Suspense fallback={until(props)}>{mayLoad ? <Part {...props} /> : until(props)}</Suspense>;

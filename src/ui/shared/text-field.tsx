@@ -3,11 +3,13 @@ import classes from './text-field.module.css';
 
 interface TextFieldProps extends Omit<ComponentPropsWithRef<'input'>, 'id'> {
   readonly label: string;
+  /** What fits, below the field; a problem takes its place. */
+  readonly help?: string;
   readonly problem?: string | null;
 }
 
 /** A one-line field with its label above. */
-export function TextField({ label, problem = null, className, ...rest }: TextFieldProps) {
+export function TextField({ label, help, problem = null, className, ...rest }: TextFieldProps) {
   const id = useId();
   return (
     <div className={[classes['field'], className].filter(Boolean).join(' ')}>
@@ -19,9 +21,18 @@ export function TextField({ label, problem = null, className, ...rest }: TextFie
         className={classes['input']}
         dir="auto"
         aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        aria-describedby={
+          problem === null && help === undefined
+            ? undefined
+            : `${id}-${problem === null ? 'help' : 'problem'}`
+        }
         {...rest}
       />
+      {problem === null && help !== undefined && (
+        <p id={`${id}-help`} className={classes['help']}>
+          {help}
+        </p>
+      )}
       {problem !== null && (
         <p id={`${id}-problem`} className={classes['problem']}>
           {problem}

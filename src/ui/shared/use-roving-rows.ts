@@ -11,17 +11,20 @@ interface RovingRows {
  * A virtual list with one Tab stop. The row that holds the stop stays in the document wherever one scrolls, or Tab
  * would lose its way.
  * @param height of a row in CSS pixels
+ * @param head what stands above the rows and stays there while one scrolls, in CSS pixels
  */
 export function useRovingRows({
   scroller,
   count,
   height,
   stop,
+  head = 0,
 }: {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly count: number;
   readonly height: number;
   readonly stop: number;
+  readonly head?: number;
 }): RovingRows {
   const wanted = useRef<number | null>(null);
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
@@ -29,6 +32,8 @@ export function useRovingRows({
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 6,
+    paddingStart: head,
+    scrollPaddingStart: head,
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
       return stop < 0 || stop >= count || rows.includes(stop)

@@ -20,11 +20,15 @@ class WorkerFake extends EventTarget {
   }
   /** As the real one would. */
   work(): void {
-    const { texts, known } = this.requests.at(-1)!;
+    const { texts, known, settled } = this.requests.at(-1)!;
     const skipped = new Set(known);
     this.say({
       kind: 'done',
-      pairs: alignMany(texts, undefined, ([a, b]) => !skipped.has(a * texts.length + b)),
+      pairs: alignMany(
+        texts,
+        undefined,
+        ([a, b]) => !(settled.includes(a) && settled.includes(b)) && !skipped.has(a * texts.length + b),
+      ),
     });
   }
 }
@@ -65,12 +69,43 @@ describe('Aligning in a worker', () => {
     expect(turned?.[0]?.alignment).toEqual(told && mirrored(told[0]!.alignment));
     expect([turned?.[0]?.a, workers[0]?.requests.length]).toEqual([b.articleId, 1]);
     const more = client.align([a, c, b]);
-    expect(workers[0]?.requests.at(-1)?.known).toEqual([2]);
+    expect(workers[0]?.requests.at(-1)).toMatchObject({ known: [2], settled: [0, 2] });
     workers[0]?.work();
     expect(await more).toEqual(told);
     expect(await client.align([c, b])).toEqual([]);
     expect(await client.align([a])).toEqual([]);
     expect(workers[0]?.requests).toHaveLength(2);
+  });
+
+  it('compares a second copy of a text with the first, and with all others', async () => {
+    const { client, workers } = setUp();
+    const first = client.align([a, c]);
+    workers[0]?.work();
+    await first;
+    const copy = { ...a, articleId: compared('x', 'copy').articleId };
+    const second = client.align([a, c, copy, b]);
+    workers[0]?.work();
+    const pairs = (await second) ?? [];
+    const [A, B] = [a.articleId, b.articleId];
+    expect(pairs.map((pair) => [pair.a, pair.b])).toEqual([
+      [A, 'copy'],
+      [A, B],
+      ['copy', B],
+    ]);
+    expect(pairs[1]?.alignment).toEqual(pairs[2]?.alignment);
+  });
+
+  it('answers for thousands of texts that it knows without a look at each pair', async () => {
+    const { client, workers } = setUp();
+    const texts = Array.from({ length: 4000 }, (_, n) => compared(`Text number ${n}.`, `article-${n}`));
+    const first = client.align(texts);
+    workers[0]?.say({ kind: 'done', pairs: [] });
+    await first;
+    const start = performance.now();
+    expect(await client.align(texts.toReversed())).toEqual([]);
+    // Eight million pairs would take ten seconds and more.
+    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(workers[0]?.requests).toHaveLength(1);
   });
 
   it('knows a text by its hash and where its body starts', async () => {

@@ -47,6 +47,18 @@ describe('Many texts', () => {
     );
   });
 
+  it.each([
+    [
+      'the same four words twice',
+      '中国外交部发言人 the the \nthe the the 中国外交部发言人 \nthe ',
+      '中国外交部发言人 \n中国外交部发言人 don’t \nthe ',
+    ],
+    ['one word again and again', 'talks '.repeat(12), 'talks '.repeat(14)],
+  ])('are found where all they share is %s', (_, one, other) => {
+    const texts = [compared(one), compared(other)];
+    expect(alignMany(texts).map(({ a, b }) => [a, b])).toEqual([[0, 1]]);
+  });
+
   it('leave out the pairs that nobody asks for', () => {
     const { a, b } = samples();
     expect(

@@ -7,8 +7,12 @@ import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
 export interface KillableChromium {
   readonly browser: Browser;
   readonly context: BrowserContext;
+  /** Closes the browser as a person does: whatever it holds is written first. */
+  quit(): Promise<void>;
   /** Ends every process of the browser at once, as a crash of the machine's memory would: nothing is flushed. */
   kill(): Promise<void>;
+  /** Stops every process where it stands; only `kill` may follow. */
+  freeze(): void;
 }
 
 /** Starts Chromium on a profile folder in a process group of its own, so that all its processes can be killed together. */
@@ -37,6 +41,15 @@ export const startKillable = async (profile: string): Promise<KillableChromium> 
   return {
     browser,
     context,
+    quit: async () => {
+      const session = await browser.newBrowserCDPSession();
+      // The answer may get lost: the browser is on its way out.
+      await session.send('Browser.close').catch(() => undefined);
+      await gone;
+    },
+    freeze: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGSTOP');
+    },
     kill: async () => {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       await gone;

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { watchContext } from './watch.ts';
-import { readDownload, workbenchOn, type Workbench } from './workbench.ts';
+import { readDownload, rowCountIn, workbenchOn, type Workbench } from './workbench.ts';
 
 /** Somebody with a browser of their own, who shares files with others. */
 export interface Person extends Workbench {
@@ -36,10 +36,13 @@ export const personIn = async (browser: Browser, baseURL: string, name: string):
     ...workbench,
     name,
     async tagSentence(number, digit) {
+      const before = await workbench.annotations.evaluate(rowCountIn);
       await workbench.text.focus();
       await page.keyboard.press('Control+Home');
       for (let press = 0; press < number; press += 1) await page.keyboard.press('s');
       await page.keyboard.press(digit);
+      // Saved stands there from before, too.
+      await workbench.expectCount(before + 1);
       await expect(workbench.saved).toBeVisible();
     },
     async share() {

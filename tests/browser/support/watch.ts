@@ -25,12 +25,22 @@ export const watchContext = async (context: BrowserContext, address: string): Pr
   context.on('console', (message) => {
     if (message.type() === 'error') seen.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => seen.push(`error: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (event) => {
+    const { name, message, stack } = event.error();
+    // What is no Error of the page's own has an empty stack.
+    seen.push(`error: ${stack || `${name}: ${message}`} (${event.page()?.url() ?? 'no page'})`);
+  });
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin)
       seen.push(`request: ${request.url()}`);
   });
+  // A socket is no request to Playwright.
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== new URL(origin).host) seen.push(`request: ${socket.url()}`);
+    }),
+  );
   return {
     get problems() {
       return seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem)));

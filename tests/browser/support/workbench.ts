@@ -60,6 +60,8 @@ export const workbenchOn = (page: Page): Workbench => {
       await page.goto(path);
       await expect(text).toBeVisible();
       await expect(saved).toBeVisible();
+      // Until then letters may stand elsewhere than they will.
+      await page.evaluate(async () => void (await document.fonts.ready));
     },
     async openArticle(letter) {
       const name = new RegExp(String.raw`(?:^|\s)${letter}\b`, 'u');

@@ -17,8 +17,15 @@ const policy = (): string => {
   return found[0];
 };
 
-/** Builds a page of the tests as for production and serves it on a free port. */
-export async function serveHarness(root: string = here('.')): Promise<{
+/**
+ * Builds a page of the tests as for production and serves it on a free port.
+ *
+ * @param under the policy; another one where a page also holds what others have written
+ */
+export async function serveHarness(
+  root: string = here('.'),
+  under: string = policy(),
+): Promise<{
   readonly address: string;
   readonly close: () => Promise<void>;
 }> {
@@ -30,7 +37,7 @@ export async function serveHarness(root: string = here('.')): Promise<{
     logLevel: 'error',
     plugins: [
       react(),
-      { name: 'policy', transformIndexHtml: (html) => html.replace('<head>', `<head>${policy()}`) },
+      { name: 'policy', transformIndexHtml: (html) => html.replace('<head>', `<head>${under}`) },
     ],
     build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   });

@@ -8,7 +8,7 @@ import type { TextRange } from '../../../src/domain/records/range.ts';
 import { proposeRange } from '../../../src/domain/text/selection.ts';
 import { ArticleViewer, type ViewerHandle } from '../../../src/viewer/article-viewer.tsx';
 import { Columns } from './columns.tsx';
-import { annotationOf, articleOf, type Mark, tags } from './records.ts';
+import { annotationOf, articleOf, type Mark, type Shape, tags } from './records.ts';
 import '../../../src/ui/theme/tokens.css';
 import '../../../src/ui/theme/fonts.css';
 import '../../../src/ui/theme/base.css';
@@ -22,9 +22,9 @@ interface Shown {
 
 /** What the tests steer and read. */
 export interface Harness {
-  open(text: string, marks: readonly Mark[]): void;
+  open(text: string, marks: readonly Mark[], shape?: Shape): void;
   /** The two halves of `open`, to measure the second alone: making records, and showing them. */
-  build(text: string, marks: readonly Mark[]): void;
+  build(text: string, marks: readonly Mark[], shape?: Shape): void;
   show(): void;
   add(mark: Mark): void;
   remove(mark: Mark): void;
@@ -68,14 +68,14 @@ function Page() {
         if (!viewer.current) throw new Error('no viewer');
         return viewer.current;
       },
-      build: (text, marks) => {
-        const of = articleOf(text);
+      build: (text, marks, shape) => {
+        const of = articleOf(text, shape);
         const annotations = marks.map((mark) => annotationOf(of.article, text, mark));
         built = { ...of, annotations: new Map(annotations.map((one) => [one.id, one])) };
       },
       show: () => flushSync(() => setShown(built)),
-      open: (text, marks) => {
-        harness.build(text, marks);
+      open: (text, marks, shape) => {
+        harness.build(text, marks, shape);
         harness.show();
       },
       add: (mark) => change((annotations, one) => annotations.set(one.id, one), mark),

@@ -32,7 +32,13 @@ export const annotationOf = (article: Article, text: string, [tagId, ...ranges]:
   layerOf: BASE.createdBy,
 });
 
-export const articleOf = (text: string): { article: Article; content: CanonicalText } => {
+/** Blocks and marks of a text that came with structure. */
+export type Shape = Pick<CanonicalText, 'blocks' | 'marks'>;
+
+export const articleOf = (
+  text: string,
+  shape: Shape = { blocks: blocksOf(text), marks: [] },
+): { article: Article; content: CanonicalText } => {
   const id = `article ${text.length}` as ArticleId;
   const article: Article = {
     ...BASE,
@@ -51,5 +57,5 @@ export const articleOf = (text: string): { article: Article; content: CanonicalT
     wordCount: 0,
     versionOf: null,
   };
-  return { article, content: { articleId: id, text, blocks: blocksOf(text), marks: [] } };
+  return { article, content: { articleId: id, text, ...shape } };
 };

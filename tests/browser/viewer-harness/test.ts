@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { TextRange } from '../../../src/domain/records/range.ts';
 import { watchContext } from '../support/watch.ts';
 import { serveHarness } from './build.ts';
-import type { Mark } from './records.ts';
+import type { Mark, Shape } from './records.ts';
 
 const SEED = new URL('../../../public/seeds/000_2dd4d78006458cad.txt', import.meta.url);
 
@@ -18,7 +18,7 @@ export const rangeIn = (text: string, words: string): TextRange => {
 
 export interface Viewer {
   readonly page: Page;
-  open(text: string, marks?: readonly Mark[]): Promise<void>;
+  open(text: string, marks?: readonly Mark[], shape?: Shape): Promise<void>;
   /** What the viewer told so far under a name. */
   told<Value>(name: string): Promise<readonly Value[]>;
   /** The browser's selection in offsets of the article. */
@@ -34,8 +34,12 @@ export interface Viewer {
 
 const viewerOn = (page: Page): Viewer => ({
   page,
-  open: async (text, marks = []) => {
-    await page.evaluate(([opened, shown]) => window.harness.open(opened, shown), [text, marks] as const);
+  open: async (text, marks = [], shape = undefined) => {
+    await page.evaluate(([opened, shown, structure]) => window.harness.open(opened, shown, structure), [
+      text,
+      marks,
+      shape,
+    ] as const);
     await page.evaluate(() => document.fonts.ready);
   },
   told: async <Value>(name: string) =>
@@ -50,9 +54,16 @@ const viewerOn = (page: Page): Viewer => ({
     ),
   pointAt: (offset) =>
     page.evaluate(async (at) => {
-      window.harness.viewer.reveal({ start: at, end: at + 1 });
-      await new Promise((resolve) => setTimeout(resolve, 120));
-      const rect = window.harness.viewer.rectOf({ start: at, end: at + 1 });
+      const range = { start: at, end: at + 1 };
+      window.harness.viewer.reveal(range);
+      // A hand aims at what stands still.
+      let rect = window.harness.viewer.rectOf(range);
+      for (let frame = 0, still = 0; frame < 120 && (still < 3 || frame < 6); frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const now = window.harness.viewer.rectOf(range);
+        still = now?.top === rect?.top && now?.left === rect?.left ? still + 1 : 0;
+        rect = now;
+      }
       if (!rect) throw new Error('nothing there');
       return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
     }, offset),

@@ -129,6 +129,103 @@ describe('deleteLinks', () => {
   });
 });
 
+describe('createLinks', () => {
+  it('makes several in one step, each once, and passes over what is there', () => {
+    const { runner, ids, links } = world();
+    runner.do('createLink', { kind: 'asserts', from: ids.q1, to: ids.claim });
+    const continues = { kind: 'continues', from: ids.q1, to: ids.q2 };
+    const change = runner.do('createLinks', {
+      links: [
+        { kind: 'asserts', from: ids.q1, to: ids.claim },
+        continues,
+        continues,
+        { kind: 'same-as', from: ids.q1, to: ids.far, attributes: EXACT },
+      ],
+    });
+    expect(resultOf(change)).toBe('Created 2 links');
+    expect(links().map(({ kind }) => kind)).toEqual(['asserts', 'continues', 'same-as']);
+    runner.commit('undo', 'undo', change.title, inverseOf(change, runner.state).entries, change.rev);
+    expect(links().map(({ kind }) => kind)).toEqual(['asserts']);
+  });
+
+  it('makes none where one can’t be, and says nothing is to do where all are there', () => {
+    const { runner, ids, links } = world();
+    const good = { kind: 'asserts', from: ids.q1, to: ids.claim };
+    const bad = { kind: 'asserts', from: ids.claim, to: ids.q1 };
+    expect(why(runner.ask('createLinks', { links: [good, bad] }))).toMatchObject({ kind: 'notLinkable' });
+    expect(links()).toEqual([]);
+    runner.do('createLink', good);
+    expect(why(runner.ask('createLinks', { links: [good] }))).toEqual({ kind: 'nothingToDo' });
+  });
+});
+
+describe('changeLink', () => {
+  const linked = (kind: string, attributes = {}) => {
+    const all = world();
+    const { runner, ids, links } = all;
+    runner.do('createLink', { kind, from: ids.q1, to: ids.q2, attributes });
+    const [{ id }] = links() as [Link];
+    return { ...all, id };
+  };
+
+  it('changes what it says of itself, and keeps the record', () => {
+    const { runner, links, id } = linked('same-as', EXACT);
+    const change = runner.do('changeLink', { id, attributes: { variant: 'edited' } });
+    expect(resultOf(change)).toBe('Changed link');
+    expect(links()).toMatchObject([{ id, attributes: { variant: { value: 'edited', by: 'person' } } }]);
+    runner.do('changeLink', { id, attributes: { variant: null } });
+    expect(links().map(({ attributes }) => attributes)).toEqual([{}]);
+  });
+
+  it('makes another link of it for another kind, in one step, without what that kind has not', () => {
+    const { runner, ids, links, id } = linked('same-as', EXACT);
+    const change = runner.do('changeLink', { id, kind: 'responds-to' });
+    expect(links()).toMatchObject([{ kind: 'responds-to', from: ids.q1, to: ids.q2, attributes: {} }]);
+    expect(links()[0]?.id).not.toBe(id);
+    expect(links()[0]?.attributes).toEqual({});
+    runner.commit('undo', 'undo', change.title, inverseOf(change, runner.state).entries, change.rev);
+    expect(links()).toMatchObject([{ id, kind: 'same-as', attributes: EXACT }]);
+  });
+
+  it('turns it round', () => {
+    const { runner, ids, links, id } = linked('continues');
+    runner.do('changeLink', { id, reversed: true });
+    expect(links()).toMatchObject([{ kind: 'continues', from: ids.q2, to: ids.q1 }]);
+  });
+
+  it('becomes one with the link that it would be', () => {
+    const { runner, ids, links, id } = linked('continues');
+    runner.do('createLink', { kind: 'responds-to', from: ids.q1, to: ids.q2 });
+    runner.do('changeLink', { id, kind: 'responds-to' });
+    expect(links()).toMatchObject([{ kind: 'responds-to' }]);
+  });
+
+  it.each<[string, (ids: ReturnType<typeof world>['ids']) => object, unknown]>([
+    ['nothing new', () => ({}), { kind: 'nothingToDo' }],
+    ['“same as” turned round, which says the same', () => ({ reversed: true }), { kind: 'nothingToDo' }],
+    [
+      'a kind that does not take these tags',
+      () => ({ kind: 'asserts' }),
+      { kind: 'notLinkable', why: 'otherTags' },
+    ],
+    ['a kind that is not there', () => ({ kind: 'rhymes' }), { kind: 'missing', what: 'linkKind' }],
+    ['a value that is none', () => ({ attributes: { variant: 'similar' } }), { kind: 'wrongValue' }],
+    [
+      'an attribute that it has not',
+      () => ({ attributes: { colour: 'red' } }),
+      { kind: 'missing', what: 'attribute' },
+    ],
+  ])('refuses %s', (_, input, expected) => {
+    const { runner, ids, id } = linked('same-as', EXACT);
+    expect(why(runner.ask('changeLink', { id, ...input(ids) }))).toMatchObject(expected as object);
+  });
+
+  it('refuses a link that is gone', () => {
+    const { runner } = world();
+    expect(why(runner.ask('changeLink', { id: 'x' as LinkId }))).toEqual({ kind: 'missing', what: 'link' });
+  });
+});
+
 describe('A link whose end is deleted', () => {
   it('stays on record, is not shown, and is there again after Undo', () => {
     const { runner, ids } = world();

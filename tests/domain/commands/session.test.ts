@@ -106,7 +106,7 @@ describe('entities', () => {
   });
 });
 
-describe('editArticle', () => {
+describe('editArticles', () => {
   it.each([
     [{ publishedAt: '2025-03-22' }, 'done'],
     [{ publishedAt: '2025' }, 'done'],
@@ -119,7 +119,9 @@ describe('editArticle', () => {
     [{ outlet: null }, 'nothingToDo'],
   ])('%j: %s', (fields, expected) => {
     const { runner, articleIds } = sessionWith('one');
-    expect(refusal(runner.ask('editArticle', { id: articleIds[0]!, ...fields }))).toBe(expected);
+    expect(refusal(runner.ask('editArticles', { edits: [{ id: articleIds[0]!, ...fields }] }))).toBe(
+      expected,
+    );
   });
 });
 

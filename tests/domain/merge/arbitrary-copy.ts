@@ -8,7 +8,9 @@ import {
   article,
   asOldFile,
   coding,
+  comment,
   entity,
+  example,
   link,
   rev,
   tag,
@@ -106,6 +108,27 @@ const record: fc.Arbitrary<Value> = fc.oneof(
       .map(([from, to, fields, value]) =>
         link(from, to, { ...fields, attributes: { variant: { value, by: 'person' } } }),
       ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        among('comment-1', 'comment-2', 'comment-3'),
+        base,
+        maybe(among('comment-1', 'comment-9')),
+        fc.record({
+          resolved: fc.boolean(),
+          resolvedWith: fc.option(fc.subarray(['comment-2', 'comment-3']), { nil: undefined }),
+          text: among('Is this one?', 'It is.'),
+        }),
+      )
+      .map(([id, fields, replyTo, own]) => comment(id, { ...fields, ...own, replyTo })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(among('example-1', 'example-2'), base, among('example', 'borderline'), values)
+      .map(([id, fields, kind, attributes]) => example(id, { ...fields, kind, attributes })),
   },
   {
     weight: 1,

@@ -84,14 +84,18 @@ describe('taking a merge back', () => {
   it('leaves letters apart although one was given anew meanwhile', () => {
     const [ana, bo] = analysts('a', 'b') as [Analyst, Analyst];
     bo.add('The one that was there first.');
+    const byHim = tagged(bo, articleB);
     for (const start of [0, 1, 2, 3, 4]) tagged(ana, articleA, start);
     ana.add('Filler.');
     ana.merge(bo.file());
     const merge = ana.log.at(-1)!;
     const byBo = [...ana.state.articles.values()].find(({ title }) => title.startsWith('The one'))!;
-    ana.do('editArticle', { id: byBo.id, title: 'The one that Ana likes' });
+    ana.do('editArticles', { edits: [{ id: byBo.id, title: 'The one that Ana likes' }] });
+    expect(find(ana, byHim)).toBeDefined();
     ana.takeBack(merge);
     expect(letters(ana)).toBe('ABCD');
+    // What is mended is no reason to keep the rest of the merge.
+    expect(find(ana, byHim)).toBeUndefined();
   });
 
   it('does not keep an older step of mine from being taken back', () => {
@@ -100,7 +104,7 @@ describe('taking a merge back', () => {
     for (const start of [0, 1, 2, 3, 4]) tagged(ana, articleA, start);
     ana.add('Ana was later.');
     const [articleId] = [...ana.state.articles.keys()].slice(-1);
-    const rename = ana.do('editArticle', { id: articleId!, title: 'Renamed' });
+    const rename = ana.do('editArticles', { edits: [{ id: articleId!, title: 'Renamed' }] });
     ana.merge(bo.file());
     expect(ana.state.articles.get(articleId!)?.letter).toBe('D');
     ana.takeBack(rename);

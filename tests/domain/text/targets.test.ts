@@ -122,6 +122,16 @@ describe('isAttached', () => {
         ],
       },
     ],
+    [
+      'a quote that is only the beginning of what stands there',
+      {
+        ...target,
+        quotes: [
+          { exact: 'on', prefix: '', suffix: '' },
+          { exact: 'one', prefix: '', suffix: '' },
+        ],
+      },
+    ],
     ['no range', { ranges: [], quotes: [] }],
   ])('finds %s', (_, broken) => {
     expect(isAttached(target, text)).toBe(true);

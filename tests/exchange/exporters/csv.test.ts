@@ -106,3 +106,15 @@ it('says which values were copied and keeps values whose attribute left the code
   });
   expect(output).toContain("'=1+1");
 });
+
+it('names the earlier version only where there is one', async () => {
+  const { state } = await sampleSession();
+  const headerOf = (articles: typeof state.articles) =>
+    parseCsv(csv.write({ state: { ...state, articles }, scope: WHOLE, changes: [] }).slice(1));
+  expect(headerOf(state.articles)[0]).not.toContain('version_of');
+  const [first, ...others] = [...state.articles.values()];
+  const later = others.map((article) => [article.id, { ...article, versionOf: first!.id }] as const);
+  const [header, ...rows] = headerOf(new Map([[first!.id, first!], ...later]));
+  const at = header!.indexOf('version_of');
+  expect(new Set(rows.map((row) => row[at]))).toContain(first!.letter);
+});

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stateFrom } from '../../../src/domain/apply-change.ts';
 import { LIMITS, type ImportProblem } from '../../../src/exchange/importer.ts';
 import { sessionFile } from '../../../src/exchange/exporters/session-file.ts';
-import { readSessionFile } from '../../../src/exchange/importers/session-file.ts';
+import { readOwnSessionFile, readSessionFile } from '../../../src/exchange/importers/session-file.ts';
 import { sha256 } from '../node-hash.ts';
 import { linkedSession } from '../linked-session.ts';
 import { sampleSession } from '../sample-session.ts';
@@ -59,6 +59,7 @@ describe('What is no session file', () => {
     ['a broken third line', '{\n "🙂": 1,\n "🙂": }', { kind: 'notJson', line: 3, column: 7 }],
     ['an unclosed object', '{"a":1', { kind: 'notJson', line: 1, column: 7 }],
     ['another JSON object', '{"format":"parallax-annotations","version":1}', { kind: 'notOurs' }],
+    ['a codebook', '{"format":"parallax-codebook","formatVersion":1}', { kind: 'isCodebook' }],
     ['a list', '[]', { kind: 'notOurs' }],
     ['null', 'null', { kind: 'notOurs' }],
     [
@@ -257,6 +258,25 @@ describe('A session file with one thing wrong', () => {
     });
   });
 
+  it('holds the text of one article twice', async () => {
+    const texts = parsed()['texts'] as { articleId: string }[];
+    expect(await problemOf(withValue(['texts'], [...texts, texts[0]]))).toEqual({
+      kind: 'duplicateId',
+      path: `texts[${texts.length}].articleId`,
+      id: texts[0]?.articleId,
+    });
+  });
+
+  it.each([
+    ['is empty', { start: 1, end: 1 }],
+    ['ends behind the text', { start: 0, end: 1_000_000 }],
+  ])('holds a mark that %s', async (_name, range) => {
+    const marks = [{ kind: 'bold', range }];
+    expect(await problemOf(withValue(['texts', 0, 'marks'], marks))).toEqual(
+      bad('texts[0].marks[0].range', 'is not inside the text'),
+    );
+  });
+
   it('holds one annotation twice', async () => {
     const annotations = parsed()['annotations'] as { id: string }[];
     const [first] = annotations;
@@ -280,6 +300,31 @@ describe('A session file with one thing wrong', () => {
       kind: 'textTooLong',
       characters: LIMITS.articleCharacters + 1,
     });
+  });
+});
+
+describe('What this program has written itself', () => {
+  it.each([
+    ['the sample', () => sample],
+    ['a shared session', () => shared],
+    ['links', () => linked],
+  ])('is read as by the door for files of others: %s', async (_name, file) => {
+    const outside = await readSessionFile(file(), sha256);
+    if (!outside.ok || outside.value.kind !== 'session') throw new Error('not opened');
+    expect(readOwnSessionFile(file())).toEqual({ ok: true, value: outside.value.dump });
+  });
+
+  it.each<[string, Path, unknown, ImportProblem['kind']]>([
+    ['of another format', ['format'], 'parallax-annotations', 'notOurs'],
+    ['of a newer version', ['version'], 1_000, 'newerFormat'],
+    [
+      'with a step of the log that is none',
+      ['changes', 0, 'entries', 0, 'after'],
+      { type: 'tag' },
+      'badField',
+    ],
+  ])('and %s is refused all the same', (_name, path, value, kind) => {
+    expect(readOwnSessionFile(withValue(path, value))).toMatchObject({ ok: false, reason: { kind } });
   });
 });
 

@@ -111,9 +111,11 @@ describe('the annotation list', () => {
     expect(rows()).toHaveLength(2);
 
     await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Flagged' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Flagged/u }));
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining(WARNED)]);
     expect(screen.getByRole('button', { name: 'Filters, 1 set' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Filters, 1 set' })).toHaveFocus();
   });
 
   it('filters by the value of an attribute, and by its absence', async () => {

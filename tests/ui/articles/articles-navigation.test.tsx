@@ -42,7 +42,7 @@ describe('the articles', () => {
     expect(facts).toHaveTextContent('384 words');
     expect(facts).toHaveTextContent('2 Q 1 C');
     expect(facts).toHaveTextContent('✓ Done');
-    expect(row('B').closest('li')).toHaveTextContent('22 Mar 2025342 words');
+    expect(row('B').closest('li')).toHaveTextContent('Mar 22, 2025342 words');
     expect(row('A')).toHaveAccessibleName(expect.stringMatching(/, done$/));
   });
 

@@ -1,11 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  addColumn,
-  comparePair,
-  moveColumn,
-  removeColumn,
-  replaceColumn,
-} from '../../../src/ui/compare/change-columns.ts';
+import { addColumn, comparePair, moveColumn, replaceColumn } from '../../../src/ui/compare/change-columns.ts';
 import { goToRoom } from '../../../src/ui/reading/go.ts';
 import { openSamplePair, type SamplePair } from './sample-pair.ts';
 
@@ -29,14 +23,6 @@ describe('columns', () => {
   it('are added beside another, and the new one is worked in', () => {
     addColumn(pair.workspace, pair.c, 1);
     expect(seen()).toBe('ACB C');
-  });
-
-  it('are removed, but never fewer than two', () => {
-    addColumn(pair.workspace, pair.c, 2);
-    removeColumn(pair.workspace, pair.c);
-    expect(seen()).toBe('AB A');
-    removeColumn(pair.workspace, pair.b);
-    expect(seen()).toBe('AB A');
   });
 
   it('show another article in place of one', () => {

@@ -13,7 +13,7 @@ import type { Workspace } from '../../../src/workspace/workspace.ts';
 import { openSamplePair, type SamplePair } from './sample-pair.ts';
 
 const nameOutlet = (pair: SamplePair, id: ArticleId, outlet: string) =>
-  pair.workspace.run('editArticle', { id, outlet } as never);
+  pair.workspace.run('editArticles', { edits: [{ id, outlet }] } as never);
 const wordsOf = (pair: SamplePair, { a, b }: Difference): readonly [string, string] => {
   const { texts } = pairNow(pair.workspace) ?? {};
   return [texts?.from.text.slice(a.start, a.end) ?? '', texts?.to.text.slice(b.start, b.end) ?? ''];

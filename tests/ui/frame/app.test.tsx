@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { articlesInOrder } from '../../../src/domain/session-state.ts';
 import { App } from '../../../src/ui/app.tsx';
+import { giveElementsASize } from '../../support/panels.tsx';
 import { newProfile, openSample } from '../../support/workspace.ts';
 
 async function openApp() {
@@ -15,7 +16,9 @@ async function openApp() {
 }
 
 const paste = (text: string, on: Element = document.body) =>
-  fireEvent.paste(on, { clipboardData: { files: [], getData: () => text } });
+  fireEvent.paste(on, {
+    clipboardData: { files: [], getData: (type: string) => (type === 'text/plain' ? text : '') },
+  });
 
 describe('the frame', { timeout: 30_000 }, () => {
   it('has the landmarks, names and status that people and checks look for', async () => {
@@ -34,7 +37,7 @@ describe('the frame', { timeout: 30_000 }, () => {
   it('names what Undo would undo, and undoes it', async () => {
     const { workspace, user } = await openApp();
     const [article] = articlesInOrder(workspace.session.getState().state!);
-    await act(() => workspace.run('editArticle', { id: article!.id, title: 'Another title' }));
+    await act(() => workspace.run('editArticles', { edits: [{ id: article!.id, title: 'Another title' }] }));
     await user.click(screen.getByRole('button', { name: `Undo: ${workspace.session.getState().undo}` }));
     await waitFor(() =>
       expect(workspace.session.getState().state!.articles.get(article!.id)!.title).toBe(article!.title),
@@ -68,6 +71,7 @@ describe('the frame', { timeout: 30_000 }, () => {
   });
 
   it('opens several files at once, and one bad file stops nothing', async () => {
+    giveElementsASize();
     const { workspace, user } = await openApp();
     await user.upload(screen.getByLabelText('Article files'), [
       new File(['Ministers met on Monday.'], 'one.txt', { type: 'text/plain' }),
@@ -75,9 +79,13 @@ describe('the frame', { timeout: 30_000 }, () => {
       new File(['They met again on Tuesday.'], 'two.txt', { type: 'text/plain' }),
     ]);
     const dialog = await screen.findByRole('dialog', { name: '2 new articles' });
-    expect(dialog).toHaveTextContent('photo.txt: This is neither text nor a session.');
-    await user.click(within(dialog).getByRole('checkbox', { name: 'two.txt' }));
-    await user.click(within(dialog).getByRole('button', { name: 'Add article' }));
+    const list = within(dialog).getByRole('listbox', { name: 'Texts to add' });
+    expect(within(list).getByRole('option', { name: /photo\.txt.+This is neither text nor/u })).toBeVisible();
+    await user.click(within(list).getByRole('option', { name: /two\.txt/u }));
+    await user.keyboard(' {Enter}');
+    const report = await screen.findByRole('dialog', { name: 'Import report' });
+    expect(report).toHaveTextContent('1 article added, 1 left out and 1 not read.');
+    await user.click(within(report).getByRole('button', { name: 'Close the report' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const titles = articlesInOrder(workspace.session.getState().state!).map(({ title }) => title);
     expect(titles.slice(3)).toEqual(['Ministers met on Monday']);
@@ -117,17 +125,16 @@ describe('the frame', { timeout: 30_000 }, () => {
 
   it('shows all names from the palette, typed without a pause, and from the inspector', async () => {
     const { user } = await openApp();
-    await Promise.all([import('../../../src/ui/frame/palette.tsx'), screen.findByText('All names')]);
+    await Promise.all([import('../../../src/ui/palette/palette.tsx'), screen.findByText('All names')]);
     await user.keyboard('{Control>}k{/Control}');
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await user.keyboard('all names{Enter}');
-    await user.click(
-      within(await screen.findByRole('dialog', { name: 'Names' })).getByRole('button', { name: 'Close' }),
-    );
+    await user.keyboard('names speakers{Enter}');
+    const room = await screen.findByRole('region', { name: 'Names' });
+    await waitFor(() => expect(room).toContainElement(document.activeElement as HTMLElement));
+    await user.keyboard('{Escape}');
     const button = await screen.findByRole('button', { name: 'All names' });
     await user.click(button);
-    expect(await screen.findByRole('dialog', { name: 'Names' })).toHaveTextContent('Outlet of C');
-    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('region', { name: 'Names' })).toHaveTextContent('Outlet of C');
   });
 
   it('gives the focus back to what opened a dialog', async () => {

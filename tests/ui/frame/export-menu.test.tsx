@@ -8,7 +8,10 @@ import { showIn } from './in-workspace.tsx';
 async function openMenu() {
   const { workspace, profile } = await openSample();
   await workspace.exporters();
-  const user = showIn(workspace, <ExportMenu />);
+  const user = showIn(
+    workspace,
+    <ExportMenu onEvidence={() => profile.savedFiles.push({ name: 'asked for evidence' } as never)} />,
+  );
   const choose = async (...names: readonly (string | RegExp)[]) => {
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     for (const name of names)
@@ -32,6 +35,12 @@ describe('the export menu', { timeout: 30_000 }, () => {
       expect.stringMatching(/^\.json/),
       '.csv',
     ]);
+  });
+
+  it('leads to the evidence page, which has its own choices', async () => {
+    const { profile, choose } = await openMenu();
+    await choose(/^Evidence page/);
+    expect(profile.savedFiles.map(({ name }) => name)).toEqual(['asked for evidence']);
   });
 
   it('holds the whole session unless told otherwise, and forgets that choice when it opens again', async () => {

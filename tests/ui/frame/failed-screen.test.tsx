@@ -17,6 +17,7 @@ describe('when no session can be shown', { timeout: 30_000 }, () => {
     expect(screen.getByRole('heading', { name: 'The stored session is damaged' })).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent('3 of 40 rows');
     expect(screen.queryByRole('button', { name: 'Save a copy' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Rescue page' })).toHaveAttribute('href', './rescue.html');
     await userEvent.setup().click(screen.getByRole('button', { name: 'Other sessions' }));
     expect(await screen.findByRole('dialog', { name: 'Sessions' })).toBeInTheDocument();
   });
@@ -48,6 +49,7 @@ describe('when something breaks', { timeout: 30_000 }, () => {
       </ErrorBoundary>,
     );
     expect(screen.getByRole('alert')).toHaveTextContent('(no such block). Everything you did is stored.');
+    expect(screen.getByRole('link', { name: 'Rescue page' })).toHaveAttribute('href', './rescue.html');
     await user.click(screen.getByRole('button', { name: 'Save a copy' }));
     await waitFor(() => expect(profile.savedFiles).toHaveLength(1));
   });

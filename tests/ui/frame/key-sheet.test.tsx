@@ -17,9 +17,9 @@ describe('the key sheet', { timeout: 30_000 }, () => {
   it('gives an action another key, shows it, and gives the old one back', async () => {
     const { workspace, user, row, change } = await openKeys();
     await change('Next annotation');
-    await user.keyboard('u');
-    expect(row('Next annotation').getByText('U')).toBeInTheDocument();
-    expect(workspace.settings.getState().keys).toEqual({ 'go.nextAnnotation': 'u' });
+    await user.keyboard('=');
+    expect(row('Next annotation').getByText('=')).toBeInTheDocument();
+    expect(workspace.settings.getState().keys).toEqual({ 'go.nextAnnotation': '=' });
     expect(row('Next annotation').getByRole('button', { name: /^Change/ })).toHaveFocus();
     await user.click(row('Next annotation').getByRole('button', { name: /^Delivered key/ }));
     expect(row('Next annotation').getByText('J')).toBeInTheDocument();

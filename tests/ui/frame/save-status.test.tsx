@@ -22,10 +22,15 @@ function failingDisk(catalog: SessionCatalog, disk: { failure: StorageFailure | 
         value: {
           sessionId: value.sessionId,
           load: () => value.load(),
+          acceptLoss: () => value.acceptLoss(),
+          lossWaits: () => value.lossWaits(),
+          putBackTexts: (texts) => value.putBackTexts(texts),
           loadText: (articleId) => value.loadText(articleId),
           changesAfter: (seq) => value.changesAfter(seq),
           changesBefore: (seq, limit) => value.changesBefore(seq, limit),
           history: () => value.history(),
+          loadOriginal: (byteHash) => value.loadOriginal(byteHash),
+          trashedAt: () => value.trashedAt(),
           onClosed: (listener) => value.onClosed(listener),
           close: () => value.close(),
           commit: async (...step) => (disk.failure ? fail(disk.failure) : value.commit(...step)),
@@ -45,14 +50,17 @@ describe('the save status', { timeout: 30_000 }, () => {
       workspace,
       <>
         <SaveStatus />
-        <Notices onUpdate={null} onOpenSession={() => {}} />
+        <Notices />
       </>,
     );
     expect(screen.getByRole('status')).toHaveTextContent(/^Saved$/);
 
     disk.failure = { kind: 'full' };
     const [article] = articlesInOrder(workspace.session.getState().state!);
-    await act(async () => void (await workspace.run('editArticle', { id: article!.id, title: 'Geneva' })));
+    await act(
+      async () =>
+        void (await workspace.run('editArticles', { edits: [{ id: article!.id, title: 'Geneva' }] })),
+    );
     expect(screen.getByRole('status')).toHaveTextContent(
       /^Not saved: storage is full\. .* Save a copy, then free space/,
     );
@@ -65,26 +73,24 @@ describe('the save status', { timeout: 30_000 }, () => {
     expect(await screen.findByText('Saved')).toBeInTheDocument();
     expect(workspace.session.getState().state!.articles.get(article!.id)!.title).toBe('Geneva');
   });
-});
 
-describe('the notices', () => {
-  it('offer the new version when one waits', async () => {
-    let reloads = 0;
+  it('says that another tab has moved the session to the trash, and takes it out again', async () => {
+    const profile = newProfile();
+    const [workspace, other] = [openTab(profile), openTab(profile)];
+    await workspace.start();
+    await other.start();
     const user = showIn(
-      openTab(newProfile()),
-      <Notices onUpdate={() => (reloads += 1)} onOpenSession={() => {}} />,
+      workspace,
+      <>
+        <SaveStatus />
+        <Notices />
+      </>,
     );
-    expect(screen.getByRole('status')).toHaveTextContent('A new version is ready.');
-    await user.click(screen.getByRole('button', { name: 'Reload' }));
-    expect(reloads).toBe(1);
-  });
-
-  it('tell of a loss until they are dismissed', async () => {
-    const workspace = openTab(newProfile());
-    workspace.session.setState({ loss: '3 changes are missing' });
-    const user = showIn(workspace, <Notices onUpdate={null} onOpenSession={() => {}} />);
-    expect(screen.getByRole('alert')).toHaveTextContent('3 changes are missing');
-    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByRole('alert')).toBeNull();
+    await act(async () => void (await other.trashSession(workspace.session.getState().sessionId!)));
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(/^Not saved: the session is in the trash/),
+    );
+    await user.click(screen.getByRole('button', { name: 'Take it out of the trash' }));
+    expect(await screen.findByText('Saved')).toBeInTheDocument();
   });
 });

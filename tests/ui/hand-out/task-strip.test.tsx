@@ -66,7 +66,7 @@ describe('the coder’s strip', () => {
     const { bo, id } = await atBos({ dueOn: '2099-12-24' });
     await bo.run('acceptHandOut', { id });
     expect(strip()).toHaveTextContent('Only the quotes.');
-    expect(strip()).toHaveTextContent('due on 24 December 2099');
+    expect(strip()).toHaveTextContent('due on December 24, 2099');
     expect(strip()).toHaveTextContent('0 of 2 articles done');
     await bo.run('setDone', { articleId: articleIds(bo)[0]!, done: true });
     expect(strip()).toHaveTextContent('1 of 2 articles done');

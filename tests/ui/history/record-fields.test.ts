@@ -6,7 +6,7 @@ import { namesOf, personInWords } from '../../../src/ui/history/names.ts';
 import { differencesOf, fieldsOf } from '../../../src/ui/history/record-fields.ts';
 import { recordInWords } from '../../../src/ui/history/record-in-words.ts';
 import { annotation, article, CODER, entity, sessionState, tag } from '../../support/article-builder.ts';
-import { link } from '../../support/merge-world.ts';
+import { comment, example, link } from '../../support/merge-world.ts';
 
 const talks = article('He said “[won:we won]” and [left:left the talks].', { title: 'Talks resume' });
 const witkoff = entity('witkoff', 'Steve Witkoff');
@@ -14,6 +14,9 @@ const state = sessionState([talks], [witkoff]);
 const names = namesOf(state, CODER);
 const quote = (fields: Partial<Annotation> = {}, values = {}) =>
   annotation(talks, talks.marks.won, 'quote', values, { id: 'annotation-1' as AnnotationId, ...fields });
+
+const aTag = (values: readonly { readonly id: string; readonly label: string; readonly help?: string }[]) =>
+  tag('quote', [{ id: 'kind', label: 'Kind', kind: 'choice', level: 'core', values: [...values] }]);
 
 const told = (before: AnyRecord, after: AnyRecord): readonly string[] =>
   differencesOf(before, after, names).map(
@@ -50,6 +53,12 @@ describe('what two versions of a record say differently', () => {
       talks.article,
       { ...talks.article, title: 'Talks end' },
       ['Title: Talks resume → Talks end'],
+    ],
+    [
+      'a value of a field of a tag',
+      aTag([{ id: 'x', label: 'X' }]),
+      aTag([{ id: 'x', label: 'Y', help: 'so' }]),
+      ['Field Kind: One of several values · X · Core → One of several values · Y (so) · Core'],
     ],
     ['another name’s aliases', witkoff, { ...witkoff, aliases: ['Witkoff'] }, ['Also called: – → Witkoff']],
     [
@@ -148,6 +157,45 @@ describe('a link', () => {
     const edited = { ...same, attributes: { variant: { value: 'edited', by: 'person' as const } } };
     expect(differencesOf(same, edited, known)).toEqual([
       { label: 'Variant', before: 'Exact', after: 'Edited' },
+    ]);
+  });
+});
+
+describe('a comment', () => {
+  const known = namesOf(sessionState([talks], [quote()]), CODER);
+  const said = comment('c', { about: { type: 'annotation', id: 'annotation-1' }, text: 'Is this\none?' });
+
+  it('is known by what it is about and how it begins', () => {
+    expect(recordInWords(said, known)).toBe('Comment on Quote “we won”: “Is this one?”');
+    const about = (type: string, id: string) =>
+      recordInWords({ ...said, about: { type, id } as never }, known);
+    expect(about('annotation', 'gone')).toBe('Comment on a missing annotation: “Is this one?”');
+    expect(about('tag', 'quote')).toBe('Comment on tag “Quote”: “Is this one?”');
+    expect(about('article', talks.article.id)).toBe('Comment on article A: “Is this one?”');
+    expect(about('link', 'x')).toBe('Comment on a link: “Is this one?”');
+    expect(about('session', 'x')).toBe('Comment on the session: “Is this one?”');
+  });
+
+  it('differs in its words and in being settled', () => {
+    expect(differencesOf(said, { ...said, text: 'Or not?', resolved: true }, known)).toEqual([
+      { label: 'Comment', before: 'Is this\none?', after: 'Or not?' },
+      { label: 'Resolved', before: '', after: 'Yes' },
+    ]);
+  });
+});
+
+describe('an example', () => {
+  const known = namesOf(sessionState([talks], [quote()]), CODER);
+  const shown = example('e', { kind: 'borderline', note: 'It is not clear who says it.' });
+
+  it('says of what it is one, and why', () => {
+    expect(recordInWords(shown, known)).toBe('Borderline case of Quote: “hello”');
+    expect(fieldsOf(shown, known)).toEqual([
+      { label: 'Tag', words: 'Quote' },
+      { label: 'Kind', words: 'Borderline case' },
+      { label: 'Words', words: 'hello' },
+      { label: 'From', words: 'A, Talks' },
+      { label: 'Why', words: 'It is not clear who says it.' },
     ]);
   });
 });

@@ -35,9 +35,9 @@ describe('the history of a session', () => {
       .slice(0, 3)
       .map((item) => item.textContent);
     expect(names).toEqual([
-      expect.stringMatching(/^\d\d:\d\dAR(?:Changed|Wrote) note “Iran”You$/),
-      expect.stringMatching(/^\d\d:\d\dAR(?:Changed|Wrote) note “Iran”You$/),
-      expect.stringMatching(/^\d\d:\d\dARCreated quote “Iran”You$/),
+      expect.stringMatching(/^\d{1,2}:\d\d\s[AP]MAR(?:Changed|Wrote) note “Iran”You$/),
+      expect.stringMatching(/^\d{1,2}:\d\d\s[AP]MAR(?:Changed|Wrote) note “Iran”You$/),
+      expect.stringMatching(/^\d{1,2}:\d\d\s[AP]MARCreated quote “Iran”You$/),
     ]);
   });
 

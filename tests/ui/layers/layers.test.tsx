@@ -7,6 +7,7 @@ import { AnnotationList } from '../../../src/ui/annotations/annotation-list.tsx'
 import { ArticlesNavigation } from '../../../src/ui/articles/articles-navigation.tsx';
 import { listedAnnotations } from '../../../src/ui/frame/listed-annotations.ts';
 import { Inspector } from '../../../src/ui/inspector/inspector.tsx';
+import { SeenStrip } from '../../../src/ui/seeing/seen-strip.tsx';
 import { Panels } from '../../support/panels.tsx';
 
 const SAID = 'he had sent a letter';
@@ -70,6 +71,7 @@ describe('with two coders', () => {
       <>
         <ArticlesNavigation onAdd={() => {}} />
         <AnnotationList />
+        <SeenStrip />
       </>,
     );
     const article = screen.getByRole('button', { name: /^A: / }).closest('li');
@@ -80,7 +82,7 @@ describe('with two coders', () => {
     expect(said()).toBe('Bo Li is hidden');
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(heading()).toHaveTextContent('List 1');
-    expect(screen.getByText('1 coder hidden')).toBeVisible();
+    expect(await screen.findByText('Bo Li hidden: 2 annotations')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Coders, 2, 1 hidden' })).toBeVisible();
     await waitFor(() => expect(article).toHaveTextContent('1 Q'));
     expect(article).not.toHaveTextContent('1 F');
@@ -89,7 +91,7 @@ describe('with two coders', () => {
     await userEvent.keyboard('{Escape}');
     await click('button', 'Show all');
     await waitFor(() => expect(rows()).toHaveLength(3));
-    expect(screen.queryByText('1 coder hidden')).toBeNull();
+    expect(screen.queryByRole('complementary', { name: 'Hidden' })).toBeNull();
   });
 
   it('what is removed with an article counts the hidden ones too', async () => {
@@ -129,8 +131,9 @@ describe('with two coders', () => {
     await click('checkbox', /Anna Berg/);
     await click('checkbox', /Bo Li/);
     await waitFor(() => expect(rows()).toHaveLength(0));
-    expect(screen.getByText(/All there is here is of coders who are not shown/)).toBeVisible();
-    await click('button', 'Show all coders');
+    expect(screen.getByText(/All there is here is hidden/)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await click('button', 'Show all');
     await waitFor(() => expect(rows()).toHaveLength(3));
   });
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SessionsDialog } from '../../../src/ui/library/sessions-dialog.tsx';
 import { openSample } from '../../support/workspace.ts';
@@ -9,7 +9,10 @@ async function openSessions() {
   const sample = workspace.session.getState().sessionId!;
   await workspace.newSession('Second story');
   let closed = 0;
-  const user = showIn(workspace, <SessionsDialog onClose={() => (closed += 1)} onOpenFile={() => {}} />);
+  const user = showIn(
+    workspace,
+    <SessionsDialog onClose={() => (closed += 1)} onOpenFile={() => {}} onTrash={() => {}} />,
+  );
   await screen.findByRole('button', { name: 'Switch to Sample: Iran talks' });
   return { workspace, profile, user, sample, closedTimes: () => closed };
 }
@@ -42,7 +45,7 @@ describe('the sessions of this browser', { timeout: 30_000 }, () => {
     const { workspace, user } = await openSessions();
     await user.click(screen.getByRole('button', { name: 'Delete Sample: Iran talks' }));
     const question = screen.getByRole('group', { name: 'Delete Sample: Iran talks?' });
-    expect(question).toHaveTextContent('3 articles · 0 annotations');
+    expect(question).toHaveTextContent('3 articles and 0 annotations');
     const keep = within(question).getByRole('button', { name: 'Keep' });
     expect(keep).toHaveFocus();
     await user.click(keep);
@@ -61,11 +64,69 @@ describe('the sessions of this browser', { timeout: 30_000 }, () => {
     await waitFor(() => expect(workspace.session.getState().sessionId).toBe(open));
   });
 
-  it('deletes for good', async () => {
+  it('moves one to the trash, out of the list', async () => {
     const { workspace, user } = await openSessions();
     await user.click(screen.getByRole('button', { name: 'Delete Sample: Iran talks' }));
-    await user.click(screen.getByRole('button', { name: 'Delete for good' }));
-    await waitFor(() => expect(screen.queryByText('Sample: Iran talks')).toBeNull());
-    expect(workspace.session.getState().sessions.map(({ title }) => title)).toEqual(['Second story']);
+    expect(screen.getByRole('group', { name: 'Delete Sample: Iran talks?' })).toHaveTextContent(
+      'It stays there for 30 days',
+    );
+    await user.click(screen.getByRole('button', { name: 'Move to trash' }));
+    expect(await screen.findByRole('button', { name: 'Trash (1)' })).toBeInTheDocument();
+    expect(screen.queryByText('Sample: Iran talks')).toBeNull();
+    const { sessions, trash } = workspace.session.getState();
+    expect(sessions.map(({ title }) => title)).toEqual(['Second story']);
+    expect(trash.map(({ title }) => title)).toEqual(['Sample: Iran talks']);
+  });
+
+  it('duplicates one under a name of its own, which is not opened', async () => {
+    const { workspace, user } = await openSessions();
+    const open = workspace.session.getState().sessionId;
+    await user.click(screen.getByRole('button', { name: 'Duplicate Sample: Iran talks' }));
+    expect(
+      await screen.findByRole('button', { name: 'Switch to Sample: Iran talks (copy)' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText(/a session of its own. Nothing in it flows back/u)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Duplicate Sample: Iran talks (copy)' }));
+    expect(
+      await screen.findByRole('button', { name: 'Switch to Sample: Iran talks (copy 2)' }),
+    ).toBeInTheDocument();
+    expect(workspace.session.getState().sessionId).toBe(open);
+  });
+
+  it('folds one away in the archive, and takes that back', async () => {
+    const { workspace, user } = await openSessions();
+    await user.click(screen.getByRole('button', { name: 'Archive Sample: Iran talks' }));
+    expect(await screen.findByText('Archive (1)')).toBeInTheDocument();
+    expect(screen.queryByText('Other sessions in this browser')).toBeNull();
+    const takeBack = await screen.findByRole('button', { name: 'Take back' });
+    expect(takeBack).toHaveFocus();
+    await user.click(takeBack);
+    await waitFor(() => expect(screen.queryByText('Archive (1)')).toBeNull());
+    expect(workspace.session.getState().sessions).toHaveLength(2);
+  });
+
+  it('brings one back from the archive right after, and keeps the focus beside what was said', async () => {
+    const { user } = await openSessions();
+    await user.click(screen.getByRole('button', { name: 'Archive Sample: Iran talks' }));
+    await user.click(await screen.findByText('Archive (1)'));
+    await user.click(screen.getByRole('button', { name: 'Bring back Sample: Iran talks' }));
+    expect(await screen.findByText('“Sample: Iran talks” is back in the list.')).toBeInTheDocument();
+    await screen.findByRole('button', { name: 'Archive Sample: Iran talks' });
+    expect(screen.getByRole('button', { name: 'Take back' })).toHaveFocus();
+  });
+
+  it('makes one copy when the button is pressed twice', async () => {
+    const { workspace } = await openSessions();
+    const button = screen.getByRole('button', { name: 'Duplicate Sample: Iran talks' });
+    act(() => {
+      button.click();
+      button.click();
+    });
+    await screen.findByText(/a session of its own/u);
+    await workspace.refreshSessions();
+    expect(workspace.session.getState().sessions.map(({ title }) => title)).not.toContain(
+      'Sample: Iran talks (copy 2)',
+    );
+    expect(workspace.session.getState().sessions).toHaveLength(3);
   });
 });

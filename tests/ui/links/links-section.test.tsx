@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActorId, AnnotationId } from '../../../src/domain/ids.ts';
 import { Inspector } from '../../../src/ui/inspector/inspector.tsx';
+import { linksStore, NO_LINKS_SEEN } from '../../../src/ui/links/links-store.ts';
 import { focusStore } from '../../../src/ui/reading/focus.ts';
 import { Panels } from '../../support/panels.tsx';
 import { openTab } from '../../support/workspace.ts';
@@ -19,6 +20,7 @@ let claim: AnnotationId;
 
 beforeEach(async () => {
   localStorage.clear();
+  linksStore.setState(NO_LINKS_SEEN, true);
   panels = await Panels.open();
   source = await panels.tag('quote', PEACE);
   claim = await panels.tag('claim', TALK);
@@ -50,20 +52,23 @@ const links = () =>
   section()
     .getAllByRole('button', { name: /^Go to/ })
     .map((button) => button.getAttribute('aria-label'));
+const none = () => section().queryAllByRole('listitem').length === 0;
 const TO_COPY = `Go to same as, edited: quote in B, “${PEACE}”`;
 const asserting = () => panels.run('createLink', { kind: 'asserts', from: source, to: claim });
 
 describe('the links of an annotation', () => {
-  it('are not there when it has none', async () => {
+  it('are none when it has none, but the way to one is there', async () => {
     await show(claim);
-    expect(screen.getByRole('region', { name: 'Remarks' })).toBeVisible();
-    expect(screen.queryByRole('region', { name: 'Links' })).toBeNull();
+    expect(none()).toBe(true);
+    expect(section().getByRole('button', { name: 'Link to…' })).toBeVisible();
+    expect(section().queryByRole('button', { name: 'All…' })).toBeNull();
   });
 
   it('show kind, article, tag, words and variant of the other end', async () => {
     await show(source);
     const row = section().getByRole('listitem');
-    for (const words of ['same as · edited', 'B']) expect(within(row).getByText(words)).toBeVisible();
+    expect(row).toHaveTextContent('same as · edited');
+    expect(within(row).getByText('B')).toBeVisible();
     expect(within(row).getByRole('img', { name: 'Quote' })).toBeVisible();
     expect(row).toHaveTextContent(PEACE);
     expect(links()).toEqual([TO_COPY]);
@@ -102,7 +107,7 @@ describe('the links of an annotation', () => {
     expect(section().getByRole('button', { name: /^Go to asserts/ })).toHaveFocus();
     expect(panels.workspace.session.getState().said).toMatchObject({ text: 'Deleted link' });
     await userEvent.click(remove());
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Links' })).toBeNull());
+    await waitFor(() => expect(none()).toBe(true));
     expect(focusStore.getState().target).toBe('inspector');
     await act(() => panels.workspace.undo());
     await act(() => panels.workspace.undo());
@@ -112,11 +117,11 @@ describe('the links of an annotation', () => {
   it('are out of sight with their other end, and there again with it', async () => {
     await show(source);
     await panels.run('deleteAnnotations', { ids: [copy] });
-    expect(screen.queryByRole('region', { name: 'Links' })).toBeNull();
+    expect(none()).toBe(true);
     await act(() => panels.workspace.undo());
     expect(links()).toEqual([TO_COPY]);
     await panels.run('deleteArticle', { id: panels.articleId('B') });
-    expect(screen.queryByRole('region', { name: 'Links' })).toBeNull();
+    expect(none()).toBe(true);
   });
 
   it('are out of sight while the layer they lead to is hidden', async () => {
@@ -126,9 +131,40 @@ describe('the links of an annotation', () => {
         panels.workspace.view.setState(({ layers }) => ({ layers: { ...layers, hidden: new Set(ids) } })),
       );
     hide(panels.annotation(copy).layerOf);
-    expect(screen.queryByRole('region', { name: 'Links' })).toBeNull();
+    expect(none()).toBe(true);
     hide();
     expect(links()).toEqual([TO_COPY]);
+  });
+
+  it('let their variant be changed by key, beside the link', async () => {
+    await show(source);
+    const change = section().getByRole('button', { name: /^Change link: same as, edited/u });
+    act(() => change.focus());
+    await userEvent.keyboard('{Enter}');
+    const variant = await section().findByRole('group', { name: 'Variant' });
+    expect(within(variant).getByRole('button', { name: /Edited/u })).toHaveAttribute('aria-pressed', 'true');
+    act(() => within(variant).getByRole('button', { name: /Exact/u }).focus());
+    await userEvent.keyboard('4');
+    await waitFor(() => expect(section().getByRole('listitem')).toHaveTextContent('same as · paraphrase'));
+    await userEvent.keyboard('{Escape}');
+    expect(section().queryByRole('group', { name: 'Variant' })).toBeNull();
+    expect(section().getByRole('button', { name: /^Change link/u })).toHaveFocus();
+  });
+
+  it('let kind and direction be changed, each as one step', async () => {
+    const other = await panels.tag('quote', TALK);
+    await panels.run('createLink', { kind: 'continues', from: source, to: other });
+    await show(other);
+    await userEvent.click(section().getByRole('button', { name: /^Change link: continues this/u }));
+    await userEvent.click(section().getByRole('button', { name: 'Turn it round' }));
+    await waitFor(() => expect(links()).toEqual([`Go to continues: quote in A, “${PEACE}”`]));
+    // Its fields stay open although it is another record now.
+    const kind = await section().findByRole('group', { name: 'Kind' });
+    await userEvent.click(within(kind).getByRole('button', { name: /responds to/u }));
+    await waitFor(() => expect(links()).toEqual([`Go to responds to: quote in A, “${PEACE}”`]));
+    await act(() => panels.workspace.undo());
+    await act(() => panels.workspace.undo());
+    expect(links()).toEqual([`Go to continues this: quote in A, “${PEACE}”`]);
   });
 
   it('are there after the session is opened again', async () => {
@@ -137,5 +173,42 @@ describe('the links of an annotation', () => {
     const links = again.session.getState().state?.links;
     expect([...(links?.keys() ?? [])]).toEqual([...panels.state.links.keys()]);
     expect(links?.size).toBe(1);
+  });
+});
+
+describe('what follows from nesting', () => {
+  /** A quote around the claim. */
+  const around = async () => {
+    const outer = await panels.tag(
+      'quote',
+      `That's what I want. There's no reason for us to do this militarily. ${TALK}`,
+    );
+    await show(claim);
+    return outer;
+  };
+  const proposed = () =>
+    section().findByRole('button', { name: /^Make the link that follows: asserts this: quote in A/u });
+
+  it('is proposed at both ends and made with Enter', async () => {
+    const outer = await around();
+    (await proposed()).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(links()).toHaveLength(1));
+    expect([...panels.state.links.values()]).toContainEqual(
+      expect.objectContaining({ kind: 'asserts', from: outer, to: claim }),
+    );
+    await waitFor(() => expect(section().queryByRole('button', { name: /follows/u })).toBeNull());
+    panels.activate(outer);
+    expect(links()).toEqual([`Go to asserts: claim in A, “${TALK}”`]);
+  });
+
+  it('is not proposed again once refused, nor when the link was taken away', async () => {
+    const outer = await around();
+    await proposed();
+    await userEvent.click(section().getByRole('button', { name: /^Not this link: asserts this/u }));
+    await waitFor(() => expect(section().queryByRole('button', { name: /follows/u })).toBeNull());
+    await panels.run('createLink', { kind: 'asserts', from: outer, to: claim });
+    await userEvent.click(section().getByRole('button', { name: /^Remove link/u }));
+    await waitFor(() => expect(none()).toBe(true));
   });
 });

@@ -183,6 +183,28 @@ describe('a file of another session', () => {
     expect(ann.state.session.title).toBe('Sample: Iran talks');
     expect(annotationCount(ann)).toBe(1);
   });
+
+  it('says when that one is in the trash, and takes it out before anything is compared', async () => {
+    const { ann, bo } = await meet();
+    await bo.tag('quote', WORDS);
+    await ann.workspace.newSession('Second story');
+    await ann.workspace.refreshSessions();
+    const { sessions } = ann.workspace.session.getState();
+    await ann.workspace.trashSession(sessions.find(({ title }) => title === 'Sample: Iran talks')!.id);
+    const user = ann.choose(await bo.file());
+    await chooses(user);
+    expect(
+      await screen.findByText(
+        'This is a copy of “Sample: Iran talks”, which is in the trash of this browser.',
+      ),
+    ).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: 'Take “Sample: Iran talks” out of the trash and compare' }),
+    );
+    await screen.findByText(/Bo Li \(BL\) has 1 new annotation/);
+    expect(ann.workspace.session.getState().trash).toEqual([]);
+    expect(ann.state.session.title).toBe('Sample: Iran talks');
+  });
 });
 
 it('one id with two texts stops the merge, says which article, and leaves everything as it is', async () => {

@@ -5,9 +5,8 @@ import type { CommandInput, CommandName } from '../../../src/domain/commands.ts'
 import type { AnnotationId, TagId } from '../../../src/domain/ids.ts';
 import type { Annotation } from '../../../src/domain/records/annotation.ts';
 import { articlesInOrder, findAnnotation, type SessionState } from '../../../src/domain/session-state.ts';
-import { PreviewDialog } from '../../../src/ui/library/preview-dialog.tsx';
-import { useIncoming } from '../../../src/ui/library/use-incoming.ts';
-import { MergeDialog } from '../../../src/ui/merge/merge-dialog.tsx';
+import { IncomingParts } from '../../../src/ui/import/incoming-parts.tsx';
+import { useIncoming } from '../../../src/ui/import/use-incoming.ts';
 import { WorkspaceProvider } from '../../../src/ui/shared/workspace-context.tsx';
 import { newProfile, openTab, type Profile } from '../../support/workspace.ts';
 import type { Workspace } from '../../../src/workspace/workspace.ts';
@@ -98,14 +97,13 @@ export class Person {
 }
 
 function Desk({ files }: { readonly files: readonly File[] }) {
-  const { step, takeFiles, accept, close } = useIncoming();
+  const incoming = useIncoming();
   return (
     <>
-      <button type="button" onClick={() => void takeFiles(files)}>
+      <button type="button" onClick={() => void incoming.takeFiles(files)}>
         Choose files
       </button>
-      {step.kind === 'merge' && <MergeDialog incoming={step.incoming} onClose={close} />}
-      {step.kind === 'preview' && <PreviewDialog preview={step.preview} onAccept={accept} onClose={close} />}
+      <IncomingParts incoming={incoming} pickers={null} onPick={() => {}} onPickFolder={() => {}} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entity } from '../../support/article-builder.ts';
-import { link } from '../../support/merge-world.ts';
+import { comment, example, link } from '../../support/merge-world.ts';
 import { CODER } from '../../support/article-builder.ts';
 import { workInWords } from '../../../src/ui/merge/work-in-words.ts';
 import { CARA, type BO, deleted, merged, names, people, quote, several, talks } from './merged-records.ts';
@@ -34,6 +34,11 @@ describe('who did what in a file', () => {
       [...several(2, 'added'), merged('added', null, link('a', 'b'))],
       'Bo Li (BL) has 2 new annotations and 1 new link.',
     ],
+    [
+      [merged('added', null, comment('c')), merged('changed', comment('d'), comment('d'))],
+      'Bo Li (BL) has 1 new comment and changed 1.',
+    ],
+    [[merged('added', null, example('e'))], 'Bo Li (BL) has 1 new part of the codebook.'],
     [several(1, 'added', CODER), 'You have 1 new annotation.'],
     // Bo's own record is no work of Bo's, unless there is nothing else.
     [[...several(2, 'added'), merged('added', null, people[0]!)], 'Bo Li (BL) has 2 new annotations.'],

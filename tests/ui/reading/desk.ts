@@ -38,7 +38,7 @@ export class CaretOnly implements ViewerHandle {
   extentOf(): null {
     return null;
   }
-  offsetAtHeight(): number {
+  offsetAtHeight(_y?: number): number {
     return 0;
   }
   alignTo(): void {}
@@ -66,12 +66,20 @@ export class Desk {
       openSession: () => void this.called.push('open'),
       pasteText: () => void this.called.push('paste'),
       pickArticles: () => void this.called.push('pick'),
+      pickFolder: () => void this.called.push('pick folder'),
       openNames: () => void this.called.push('names'),
       openShare: () => void this.called.push('share'),
+      openSharePage: () => void this.called.push('share page'),
+      openEvidence: () => void this.called.push('evidence'),
       openHistory: () => void this.called.push('history'),
       openHandOuts: () => void this.called.push('handOuts'),
+      openProgress: () => void this.called.push('progress'),
+      openComments: () => void this.called.push('comments'),
       openAnnotators: () => void this.called.push('annotators'),
       openHelp: () => void this.called.push('help'),
+      openTrash: () => void this.called.push('trash'),
+      openCopies: () => void this.called.push('trash'),
+      openInstall: () => void this.called.push('install'),
     };
     this.context = { workspace, reading, app };
     reading.setState({ viewer: this.viewer, focus: 'text', caret: { anchor: 0, head: 0 } });

@@ -17,11 +17,11 @@ describe('the keys that act now', () => {
       for (const action of named) expect(action.available(desk.context), action.id).toBe(true);
       return named.map(({ short }) => short).join(', ');
     };
-    expect(now()).toBe('sentence, clause, quoted words, paragraph, keys');
+    expect(now()).toBe('sentence, clause, quoted words, paragraph, untagged, keys');
     await desk.keys('s');
-    expect(now()).toBe('Quote, Claim, Framing, extend by clause, let go');
+    expect(now()).toBe('Quote, Claim, Framing, tag card, extend by clause, let go');
     await desk.keys('1', 'Escape');
-    expect(now()).toBe('fields, change tag, move edges, at the caret, remove, next');
+    expect(now()).toBe('fields, same speaker, tag card, change tag, link, move edges');
     await desk.keys('t');
     expect(now()).toBe('to Quote, to Claim, to Framing, let go');
     await desk.keys('Escape', 'm');

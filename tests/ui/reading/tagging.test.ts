@@ -209,7 +209,6 @@ describe('changing', () => {
     await desk.settle();
     expect(desk.annotations.map(({ tagId }) => tagId)).toEqual(['quote']);
     expect(desk.workspace.view.getState().movingId).toBeNull();
-    expect(desk.reading.getState().leaving).toBe(false);
     for (const key of ['Shift+3', '2']) desk.key(key);
     await desk.settle();
     expect(desk.annotations.map(({ tagId }) => tagId)).toEqual(['quote', 'framing']);

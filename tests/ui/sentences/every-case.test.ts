@@ -1,15 +1,59 @@
 import { describe, expect, it } from 'vitest';
+import type { CodebookProblem } from '../../../src/domain/codebook/problems.ts';
 import type { Refusal } from '../../../src/domain/command.ts';
 import type { ArticleId } from '../../../src/domain/ids.ts';
 import type { StorageFailure } from '../../../src/domain/storage-failure.ts';
+import { codebookFileSentence } from '../../../src/ui/sentences/codebook-file.ts';
 import { sentenceOf } from '../../../src/ui/sentences/failure.ts';
 import { sentenceOfNotice, sentenceOfProblem } from '../../../src/ui/sentences/import.ts';
 import { reasonOfStorage } from '../../../src/ui/sentences/storage.ts';
-import type { DiskFailure, ImportNotice, ImportProblem } from '../../../src/workspace/workspace.ts';
+import type {
+  CodebookFileProblem,
+  DiskFailure,
+  ImportNotice,
+  ImportProblem,
+} from '../../../src/workspace/workspace.ts';
 
 /** One example a case at least; a new case without an example does not compile. */
 type Examples<Union extends { kind: string }> = {
   [Kind in Union['kind']]: readonly Extract<Union, { kind: Kind }>[];
+};
+
+const codebookProblems: Examples<CodebookProblem> = {
+  noName: [{ kind: 'noName', of: 'value', where: 'Device' }],
+  sameId: [
+    { kind: 'sameId', of: 'attribute', id: 'voice', where: 'Claim' },
+    { kind: 'sameId', of: 'link', id: 'asserts', where: '' },
+  ],
+  wrongId: [{ kind: 'wrongId', id: 'constructor', where: 'Claim' }],
+  wrongLetter: [{ kind: 'wrongLetter', name: 'Claim' }],
+  wrongHotkey: [{ kind: 'wrongHotkey', name: 'Claim' }],
+  wrongColour: [{ kind: 'wrongColour', name: 'Claim' }],
+  unknownParent: [{ kind: 'unknownParent', name: 'Claim' }],
+  parentCircle: [{ kind: 'parentCircle', name: 'Claim' }],
+  unknownCondition: [{ kind: 'unknownCondition', name: 'Via', asks: 'attribution', where: 'Quote' }],
+  conditionCircle: [{ kind: 'conditionCircle', name: 'Via', where: 'Quote' }],
+  wrongComputation: [{ kind: 'wrongComputation', name: 'Voice', where: 'Claim' }],
+  unknownEnd: [{ kind: 'unknownEnd', name: 'asserts', tag: 'claim' }],
+};
+const codebookProblemExamples = Object.values(codebookProblems).flat();
+
+const codebookFileProblems: Examples<CodebookFileProblem> = {
+  fileTooLarge: [{ kind: 'fileTooLarge', bytes: 30_000_000, limit: 20_000_000 }],
+  empty: [{ kind: 'empty' }],
+  binary: [{ kind: 'binary' }],
+  notJson: [
+    { kind: 'notJson', line: null, column: null },
+    { kind: 'notJson', line: 3, column: 7 },
+  ],
+  tooDeep: [{ kind: 'tooDeep', limit: 64 }],
+  noCodebook: [{ kind: 'noCodebook' }],
+  isSession: [{ kind: 'isSession' }],
+  newerFormat: [{ kind: 'newerFormat', found: 2, known: 1 }],
+  badField: [{ kind: 'badField', path: 'tags[2].name', problem: 'is missing' }],
+  loneSurrogate: [{ kind: 'loneSurrogate', path: 'tags[2].help' }],
+  unreadable: [{ kind: 'unreadable', fileName: 'a.codebook.json' }],
+  wrongCodebook: codebookProblemExamples.map((problem) => ({ kind: 'wrongCodebook', problem })),
 };
 
 const refusals: Examples<Refusal> = {
@@ -24,6 +68,9 @@ const refusals: Examples<Refusal> = {
       'handOut',
       'link',
       'linkKind',
+      'codebook',
+      'comment',
+      'example',
       'record',
     ] as const
   ).map((what) => ({ kind: 'missing', what })),
@@ -40,13 +87,32 @@ const refusals: Examples<Refusal> = {
   })),
   wrongValue: [{ kind: 'wrongValue', attribute: 'Type of claim', expected: 'one of its values' }],
   emptyName: [{ kind: 'emptyName' }],
+  emptyComment: [{ kind: 'emptyComment' }],
   nameTaken: [{ kind: 'nameTaken', name: 'Steve Witkoff' }],
+  nameInUse: [
+    { kind: 'nameInUse', name: 'Mr Trump', places: 1 },
+    { kind: 'nameInUse', name: 'Mr Trump', places: 2000 },
+  ],
   wrongOrcid: [{ kind: 'wrongOrcid' }],
   changedSince: [{ kind: 'changedSince' }],
   stopped: [{ kind: 'stopped' }],
+  noPageShell: [{ kind: 'noPageShell' }],
   handOutTaken: [{ kind: 'handOutTaken', coder: 'Bo Li' }],
   codebookLocked: [{ kind: 'codebookLocked' }],
-  articleLimit: [{ kind: 'articleLimit', limit: 1000 }],
+  tagCircle: [{ kind: 'tagCircle' }],
+  wrongCodebook: codebookProblemExamples.map((problem) => ({ kind: 'wrongCodebook', problem })),
+  articleLimit: [{ kind: 'articleLimit', limit: 5000 }],
+  inArticle: [
+    {
+      kind: 'inArticle',
+      article: 'B “Talks in Muscat”',
+      reason: { kind: 'wrongValue', attribute: 'Date', expected: 'a date such as 2025-03-22' },
+    },
+  ],
+  notAVersion: [
+    { kind: 'notAVersion', why: 'missing' },
+    { kind: 'notAVersion', why: 'circle' },
+  ],
   nothingToDo: [{ kind: 'nothingToDo' }],
 };
 
@@ -54,9 +120,11 @@ const failures: Examples<StorageFailure> = {
   full: [{ kind: 'full' }],
   unavailable: [{ kind: 'unavailable', detail: 'SecurityError' }],
   gone: [{ kind: 'gone' }],
+  inTrash: [{ kind: 'inTrash' }],
   newerSchema: [{ kind: 'newerSchema' }],
   outdatedTab: [{ kind: 'outdatedTab' }],
   damaged: [{ kind: 'damaged', detail: '3 of 40 rows' }],
+  noCopyBeforeUpdate: [{ kind: 'noCopyBeforeUpdate', detail: 'the disk is full' }],
   slow: [{ kind: 'slow' }],
   notFound: [{ kind: 'notFound' }],
   failed: [{ kind: 'failed', detail: 'UnknownError' }],
@@ -67,6 +135,7 @@ const diskFailures: Examples<DiskFailure> = {
   notAllowed: [{ kind: 'notAllowed' }],
   changedOutside: [{ kind: 'changedOutside' }],
   goneFromDisk: [{ kind: 'goneFromDisk' }],
+  notWhole: [{ kind: 'notWhole' }],
   diskFull: [{ kind: 'diskFull' }],
   diskFailed: [{ kind: 'diskFailed', detail: 'InvalidStateError' }],
 };
@@ -82,6 +151,11 @@ const problems: Examples<ImportProblem> = {
     { kind: 'notJson', line: null, column: null },
   ],
   tooDeep: [{ kind: 'tooDeep', limit: 64 }],
+  pageChanged: [{ kind: 'pageChanged' }],
+  pageCutOff: [{ kind: 'pageCutOff' }],
+  pageWithTwoSessions: [{ kind: 'pageWithTwoSessions' }],
+  pageWithoutSession: [{ kind: 'pageWithoutSession' }],
+  isCodebook: [{ kind: 'isCodebook' }],
   notOurs: [{ kind: 'notOurs' }],
   newerFormat: [{ kind: 'newerFormat', found: 3, known: 1 }],
   badField: [{ kind: 'badField', path: 'articles[2].title', problem: 'is missing' }],
@@ -99,13 +173,45 @@ const problems: Examples<ImportProblem> = {
       textHash: '0'.repeat(64),
     })),
   })),
+  markupTooDeep: [{ kind: 'markupTooDeep', limit: 256 }],
+  markupTooLarge: [{ kind: 'markupTooLarge', limit: 200_000 }],
+  noArticle: [{ kind: 'noArticle' }],
+  brokenArchive: [{ kind: 'brokenArchive' }],
+  brokenEntry: [{ kind: 'brokenEntry' }],
+  entryLocked: [{ kind: 'entryLocked' }],
+  tooManyEntries: [{ kind: 'tooManyEntries', count: 12_000, limit: 10_000 }],
+  notInArchive: [
+    { kind: 'notInArchive', what: 'archive' },
+    { kind: 'notInArchive', what: 'session' },
+  ],
+  brokenDocument: [{ kind: 'brokenDocument' }],
+  lockedDocument: [{ kind: 'lockedDocument' }],
+  oldWord: [{ kind: 'oldWord' }],
+  brokenPdf: [{ kind: 'brokenPdf' }],
+  lockedPdf: [{ kind: 'lockedPdf' }],
+  scannedPdf: [
+    { kind: 'scannedPdf', pages: 1 },
+    { kind: 'scannedPdf', pages: 12 },
+  ],
+  tooManyPages: [{ kind: 'tooManyPages', pages: 6000, limit: 5000 }],
+  brokenTable: [
+    { kind: 'brokenTable', row: 0 },
+    { kind: 'brokenTable', row: 17 },
+  ],
+  tooManyRows: [{ kind: 'tooManyRows', rows: 10_001, limit: 10_000 }],
+  noSuchColumn: [{ kind: 'noSuchColumn', column: 'text' }],
+  emptyCell: [{ kind: 'emptyCell', column: 'text' }],
   tookTooLong: [{ kind: 'tookTooLong', seconds: 60 }],
-  unsupported: [{ kind: 'unsupported', fileName: 'photo.png' }],
+  unsupported: ['photo.png', 'table.xlsx', 'speech.mp3', 'all.rar', 'book.epub'].map((fileName) => ({
+    kind: 'unsupported',
+    fileName,
+  })),
   unreadable: [{ kind: 'unreadable', fileName: 'a.txt' }],
   cancelled: [{ kind: 'cancelled' }],
 };
 
 const notices: Examples<ImportNotice> = {
+  noArticleFound: [{ kind: 'noArticleFound' }],
   readAs: [{ kind: 'readAs', encoding: 'windows-1252' }],
   brokenCharactersReplaced: [
     { kind: 'brokenCharactersReplaced', count: 1 },
@@ -140,6 +246,18 @@ describe('every refusal, failure, problem and notice', () => {
   });
 });
 
+describe('every reason not to read a codebook', () => {
+  const all = Object.values(codebookFileProblems).flat().map(codebookFileSentence);
+
+  it('has a sentence of its own that ends like one and shows no name of the code', () => {
+    for (const sentence of all) {
+      expect(sentence).toMatch(/^[A-Z“].+[.]$/su);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object/u);
+    }
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
 describe('a sentence names what the person needs to find the place', () => {
   it.each([
     [
@@ -160,6 +278,13 @@ describe('a sentence names what the person needs to find the place', () => {
     [sentenceOfNotice({ kind: 'readAs', encoding: 'windows-1252' }), ['windows-1252']],
     [sentenceOf({ kind: 'nameTaken', name: 'Steve Witkoff' }), ['Steve Witkoff']],
     [sentenceOf({ kind: 'handOutTaken', coder: 'Bo Li' }), ['Bo Li']],
+    [
+      sentenceOf({
+        kind: 'wrongCodebook',
+        problem: { kind: 'unknownCondition', name: 'Via', asks: 'attribution', where: 'Quote' },
+      }),
+      ['Via', 'attribution', 'Quote'],
+    ],
     [sentenceOf({ kind: 'damaged', detail: '3 of 40 rows' }), ['3 of 40 rows']],
   ])('%s', (sentence, parts) => {
     for (const part of parts) expect(sentence).toContain(part);

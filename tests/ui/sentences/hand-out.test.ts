@@ -5,12 +5,12 @@ describe('a due day', () => {
   it.each([
     ['2025-03-22', 'due today'],
     ['2025-03-23', 'due tomorrow'],
-    ['2025-03-27', 'due in 5 days (27 March)'],
-    ['2025-04-05', 'due in 14 days (5 April)'],
-    ['2025-04-06', 'due on 6 April 2025'],
-    ['2025-03-21', 'overdue by 1 day (21 March)'],
-    ['2025-03-20', 'overdue by 2 days (20 March)'],
-    ['2024-12-24', 'overdue since 24 December 2024'],
+    ['2025-03-27', 'due in 5 days (March 27)'],
+    ['2025-04-05', 'due in 14 days (April 5)'],
+    ['2025-04-06', 'due on April 6, 2025'],
+    ['2025-03-21', 'overdue by 1 day (March 21)'],
+    ['2025-03-20', 'overdue by 2 days (March 20)'],
+    ['2024-12-24', 'overdue since December 24, 2024'],
   ])('%s is %s on 22 March', (dueOn, words) => {
     expect(dueInWords(dueOn, '2025-03-22')).toBe(words);
   });

@@ -8,7 +8,7 @@ const content: SharedContent = {
   characters: 20_000,
   leftOut: { articles: [], coders: [], tags: [] },
 };
-const plain = { withTexts: true, withLog: false, gzip: false };
+const plain = { as: 'file', withTexts: true, withLog: false, gzip: false } as const;
 
 describe('what a file will hold', () => {
   it.each([
@@ -17,6 +17,11 @@ describe('what a file will hold', () => {
       { ...content, articles: 1, annotations: 1, coders: ['Ada'], characters: 4000 },
       { ...plain, withTexts: false },
       '1 article, 1 annotation by Ada, without the texts, about 20 kB.',
+    ],
+    [
+      content,
+      { ...plain, as: 'page' as const },
+      '3 articles, 124 annotations by Ada and Bo, texts included, about 5.8 MB.',
     ],
     [
       { ...content, annotations: 0, coders: [] },

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActorId } from '../../../src/domain/ids.ts';
 import { ShareDialog } from '../../../src/ui/share/share-dialog.tsx';
+import type { Ports } from '../../../src/workspace/ports.ts';
 import { Panels } from '../../support/panels.tsx';
 
 interface SavedSession {
@@ -13,8 +14,10 @@ interface SavedSession {
   readonly actors: readonly { readonly name: string; readonly orcid?: string }[];
 }
 
-async function open({ named = true } = {}) {
-  const panels = await Panels.open();
+const SHELL = { before: '<!doctype html><meta name="parallax-shell" content="1">\n', after: '\n</html>' };
+
+async function open({ named = true, as = 'file' as 'file' | 'page', changed = {} as Partial<Ports> } = {}) {
+  const panels = await Panels.open(changed);
   const { workspace, profile } = panels;
   const me = workspace.session.getState().actorId;
   if (named) {
@@ -22,7 +25,7 @@ async function open({ named = true } = {}) {
   }
   await panels.tag('quote', 'Iran');
   await panels.tag('claim', 'nuclear');
-  panels.show(<ShareDialog onClose={() => {}} />);
+  panels.show(<ShareDialog as={as} onClose={() => {}} />);
   const savedSession = async (): Promise<SavedSession> => {
     await waitFor(() => expect(profile.savedFiles).not.toHaveLength(0));
     return JSON.parse(await profile.savedFiles.at(-1)!.text()) as SavedSession;
@@ -158,11 +161,62 @@ describe('sharing', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Compressed (.gz)' }));
     await user.click(save());
     expect(share).toHaveBeenCalledWith({
+      as: 'file',
       scope: { kind: 'session' },
       withTexts: true,
       withLog: false,
       gzip: true,
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(/disk is full/);
+  });
+});
+
+describe('sharing as a web page', () => {
+  const hasShell = { pageShell: { load: async () => ({ ok: true, value: SHELL }) } } as Partial<Ports>;
+
+  it('says what the receiver gets, and writes a page that opens as the session it holds', async () => {
+    const { user, workspace, profile } = await open({ changed: hasShell });
+    await user.click(screen.getByRole('radio', { name: 'Web page' }));
+    says(/without a network and without installing anything/);
+    says(/Such a page is a program/);
+    says(/3 articles, 2 annotations by Ada, texts included, about 5\.\d MB\./);
+    expect(screen.queryByRole('checkbox', { name: 'With the texts' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Compressed (.gz)' })).toBeNull();
+
+    await user.click(screen.getByRole('button', { name: 'Save web page' }));
+    expect(await screen.findByText(/^Saved Sample Iran talks from Ada\.html\./)).toBeInTheDocument();
+    const [saved] = profile.savedFiles;
+    const page = await saved!.text();
+    expect(page.startsWith(SHELL.before) && page.endsWith(SHELL.after)).toBe(true);
+    const [read] = await workspace.readFiles([new File([page], saved!.name)]);
+    if (!read?.result.ok || read.result.value.kind !== 'session') throw new Error(JSON.stringify(read));
+    const { dump } = read.result.value;
+    expect(dump.records.filter(({ type }) => type === 'annotation')).toHaveLength(2);
+    expect(dump.texts).toHaveLength(3);
+  });
+
+  it('can be asked for at once, holds a part, and each page has a key of its own', async () => {
+    const { user, profile } = await open({ as: 'page', changed: hasShell });
+    await user.click(screen.getByRole('radio', { name: 'A part of it' }));
+    await user.click(screen.getByRole('checkbox', { name: /^C\b/ }));
+    const pages: string[] = [];
+    for (const count of [1, 2]) {
+      await user.click(screen.getByRole('button', { name: 'Save web page' }));
+      await waitFor(() => expect(profile.savedFiles).toHaveLength(count));
+      pages.push(await profile.savedFiles.at(-1)!.text());
+    }
+    const keysIn = (page: string) =>
+      [...page.matchAll(/"(?:pageId|journalKey|copyId)":"([\da-f]+)"/gu)].map(([, key]) => key);
+    expect(new Set(pages.flatMap(keysIn)).size).toBe(6);
+    expect(pages[0]).not.toContain('SAEDNEWS');
+  });
+
+  it('says so where the program is not at hand', async () => {
+    const { user, profile } = await open({ as: 'page' });
+    await user.click(screen.getByRole('button', { name: 'Save web page' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /The program that goes into the page could not be fetched/,
+    );
+    expect(profile.savedFiles).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import codebook from '../../../src/domain/news-qcf.json' with { type: 'json' };
 import { actorColours } from '../../../src/domain/records/actor.ts';
-import { contrast, difference, visions } from './colour.ts';
+import { contrast } from '../../../src/domain/colour/colour-space.ts';
+import { smallestDifference } from '../../../src/domain/colour/colour-vision.ts';
+import { PAPER } from '../../../src/domain/colour/tag-colours.ts';
 
 const css = readFileSync('src/ui/theme/tokens.css', 'utf8');
 
@@ -42,9 +44,7 @@ const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 
 function closest(colours: readonly string[]): number {
   const pairs = colours.flatMap((one, at) => colours.slice(at + 1).map((other) => [one, other] as const));
-  return Math.min(
-    ...Object.values(visions).flatMap((vision) => pairs.map(([a, b]) => difference(a, b, vision))),
-  );
+  return Math.min(...pairs.map(([a, b]) => smallestDifference(a, b).distance));
 }
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
@@ -53,6 +53,10 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   const paper = token('paper', scheme);
   const ink = token('ink', scheme);
   const grounds = [...tags.flatMap((tag) => [tag.fill, tag.active]), token('select', scheme)];
+
+  it('the paper that tags are checked on is the paper of the text', () => {
+    expect(PAPER[scheme]).toBe(paper);
+  });
 
   it('ink reads on paper, on every fill and on the selection', () => {
     expect(oneDecimal(contrast(ink, paper))).toBe(promise.inkOnPaper);

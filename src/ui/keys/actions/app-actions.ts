@@ -1,6 +1,6 @@
 import { finishArticle } from '../../reading/go.ts';
 import { openArticleOf } from '../../reading/reading-context.ts';
-import { appAction, type Action } from '../action.ts';
+import { appAction, hasText, type Action } from '../action.ts';
 
 const always = (): boolean => true;
 
@@ -37,7 +37,7 @@ export const appActions: readonly Action[] = [
     defaultKeys: ['Mod+Enter'],
     changesData: true,
     inFields: true,
-    available: (context) => openArticleOf(context) !== null,
+    available: (context) => openArticleOf(context) !== null && hasText(context),
     run: finishArticle,
   }),
   appAction({
@@ -85,9 +85,18 @@ export const appActions: readonly Action[] = [
     run: ({ app }) => app.pickArticles(),
   }),
   appAction({
-    id: 'app.names',
-    label: 'All names: speakers, claimants, targets, outlets',
+    id: 'app.pickFolder',
+    label: 'Add articles from a folder',
     section: 'Everywhere',
+    available: always,
+    run: ({ app }) => app.pickFolder(),
+  }),
+  appAction({
+    id: 'app.names',
+    label: 'Names: speakers, claimants, targets, outlets, or back to the text',
+    short: 'names',
+    section: 'Everywhere',
+    defaultKeys: ['Shift+p'],
     available: ({ workspace }) => workspace.session.getState().state !== null,
     run: ({ app }) => app.openNames(),
   }),
@@ -99,11 +108,32 @@ export const appActions: readonly Action[] = [
     run: ({ app }) => app.openShare(),
   }),
   appAction({
+    id: 'app.sharePage',
+    label: 'Share as web page: the session with Parallax in one file',
+    section: 'Everywhere',
+    available: ({ workspace }) => workspace.session.getState().state !== null,
+    run: ({ app }) => app.openSharePage(),
+  }),
+  appAction({
+    id: 'app.evidence',
+    label: 'Evidence page: articles with annotations, to print or to send',
+    section: 'Everywhere',
+    available: ({ workspace }) => workspace.session.getState().state !== null,
+    run: ({ app }) => app.openEvidence(),
+  }),
+  appAction({
     id: 'app.handOuts',
     label: 'Hand out work to coders, see their progress',
     section: 'Everywhere',
     available: ({ workspace }) => workspace.session.getState().state !== null,
     run: ({ app }) => app.openHandOuts(),
+  }),
+  appAction({
+    id: 'app.progress',
+    label: 'Progress of the articles: which are done, by whom',
+    section: 'Everywhere',
+    available: ({ workspace }) => workspace.session.getState().state !== null,
+    run: ({ app }) => app.openProgress(),
   }),
   appAction({
     id: 'app.history',
@@ -113,11 +143,33 @@ export const appActions: readonly Action[] = [
     run: ({ app }) => app.openHistory(null),
   }),
   appAction({
+    id: 'app.trash',
+    label: 'Trash: bring back deleted sessions and removed articles',
+    section: 'Everywhere',
+    available: always,
+    run: ({ app }) => app.openTrash(),
+  }),
+  appAction({
+    id: 'app.copies',
+    label: 'Earlier copies of this session',
+    section: 'Everywhere',
+    available: ({ workspace }) => workspace.session.getState().state !== null,
+    run: ({ app }) => app.openCopies(),
+  }),
+  appAction({
     id: 'app.annotators',
     label: 'Annotators: who works here',
     section: 'Everywhere',
     available: always,
     run: ({ app }) => app.openAnnotators(),
+  }),
+  appAction({
+    id: 'app.install',
+    label: 'Install Parallax, look for a new version',
+    section: 'Everywhere',
+    // A page on a disk is never installed, and nobody brings it a new version.
+    available: ({ workspace }) => workspace.page === null,
+    run: ({ app }) => app.openInstall(),
   }),
   appAction({
     id: 'app.keySheet',

@@ -19,13 +19,40 @@ export const articleComparisonActions: readonly Action[] = [
       goToRoom(workspace, workspace.view.getState().room === 'compare' ? 'read' : 'compare'),
   }),
   textAction({
+    id: 'panes.open',
+    label: 'Open the next article beside this one',
+    short: 'beside',
+    section: 'Compare',
+    defaultKeys: ['Shift+v'],
+    available: hasArticle,
+    run: async (context) => (await import('../../compare/open-beside.ts')).openNextBeside(context.workspace),
+  }),
+  textAction({
+    id: 'panes.close',
+    label: 'Close this column',
+    short: 'close column',
+    section: 'Compare',
+    defaultKeys: ['Shift+w'],
+    otherwise: 'Only one article is open: Shift+V opens another beside it',
+    available: isIn('compare'),
+    run: async (context) => (await import('../../compare/open-beside.ts')).closeCurrent(context.workspace),
+  }),
+  textAction({
+    id: 'compare.marks',
+    label: 'Show what a comparison marks in the texts, or read them plain',
+    section: 'Compare',
+    available: hasArticle,
+    run: async (context) => (await import('../../compare/open-beside.ts')).toggleMarks(context.workspace),
+  }),
+  textAction({
     id: 'compare.otherSide',
     label: 'To the same words in another article, and back',
     short: 'other side',
     section: 'Compare',
     defaultKeys: ['p'],
     available: hasArticle,
-    run: async (context) => (await import('../../compare/other-side.ts')).goToOtherSide(context),
+    run: (context) =>
+      onceCompared(context, async () => (await import('../../compare/other-side.ts')).goToOtherSide(context)),
   }),
   step('next', 'n', 1),
   step('previous', 'Shift+n', -1),
@@ -60,7 +87,8 @@ export const articleComparisonActions: readonly Action[] = [
     defaultKeys: ['y'],
     changesData: true,
     available: hasArticle,
-    run: async (context) => (await import('../../offers/take-offer.ts')).takeNextOffer(context),
+    run: (context) =>
+      onceCompared(context, async () => (await import('../../offers/take-offer.ts')).takeNextOffer(context)),
   }),
   textAction({
     id: 'compare.copyAllOffers',
@@ -70,7 +98,8 @@ export const articleComparisonActions: readonly Action[] = [
     defaultKeys: ['Shift+y'],
     changesData: true,
     available: hasArticle,
-    run: async (context) => (await import('../../offers/take-offer.ts')).takeAllOffers(context),
+    run: (context) =>
+      onceCompared(context, async () => (await import('../../offers/take-offer.ts')).takeAllOffers(context)),
   }),
   textAction({
     id: 'compare.recurrences',
@@ -94,10 +123,17 @@ function step(name: 'next' | 'previous', key: string, by: 1 | -1): Action {
     section: 'Compare',
     defaultKeys: [key],
     available: hasArticle,
-    run: async (context) => {
-      if (isIn('compare')(context)) {
-        (await import('../../compare/go-to-difference.ts')).goToDifference(context, by);
-      } else (await import('../../compare/other-side.ts')).goToPassage(context, by);
-    },
+    run: (context) =>
+      onceCompared(context, async () => {
+        if (isIn('compare')(context)) {
+          (await import('../../compare/go-to-difference.ts')).goToDifference(context, by);
+        } else (await import('../../compare/other-side.ts')).goToPassage(context, by);
+      }),
   });
+}
+
+/** What a key does by what articles share, as soon as that is known. */
+async function onceCompared(context: ReadingContext, act: () => Promise<void>): Promise<void> {
+  const { untilCompared } = await import('../../compare/until-compared.ts');
+  if (await untilCompared(context)) await act();
 }

@@ -3,6 +3,7 @@ import { requestFocus } from '../../reading/focus.ts';
 import { openArticleOf, type ReadingContext } from '../../reading/reading-context.ts';
 import { throughStack } from '../../reading/stack.ts';
 import { stepBack, stepToLeave } from '../../reading/step-back.ts';
+import { cardStore } from '../../tag-card/card-store.ts';
 import { textAction, type Action } from '../action.ts';
 
 const hasAnnotations = (context: ReadingContext): boolean =>
@@ -52,7 +53,6 @@ export const goActions: readonly Action[] = [
     section: 'Go',
     defaultKeys: ['e', 'Enter'],
     needsAnnotation: true,
-    leavesText: true,
     available: (context) => openArticleOf(context) !== null,
     run: openInspector,
   }),
@@ -63,7 +63,8 @@ export const goActions: readonly Action[] = [
     section: 'Go',
     defaultKeys: ['l'],
     available: (context) => openArticleOf(context) !== null,
-    run: () => requestFocus('list'),
+    // The tag card lies over the list.
+    run: () => requestFocus(cardStore.getState().open ? 'card' : 'list'),
   }),
   textAction({
     id: 'go.nextArticle',
@@ -85,11 +86,12 @@ export const goActions: readonly Action[] = [
   }),
   textAction({
     id: 'go.back',
-    label: 'One step back: let go of the selection, then of the annotation',
+    label:
+      'One step back: let go of the selection, of the highlighter, of the annotation, then back to what was found',
     short: 'let go',
     section: 'Go',
     defaultKeys: ['Escape'],
-    modes: ['reading', 'retagging'],
+    modes: ['reading', 'retagging', 'arming'],
     available: (context) => stepToLeave(context) !== null,
     run: stepBack,
   }),

@@ -1,3 +1,4 @@
+import { tagLabel } from '../../../domain/codebook/tag-label.ts';
 import type { Tag } from '../../../domain/records/codebook.ts';
 import { selectionOf, subjectOf, type ReadingContext } from '../../reading/reading-context.ts';
 import { lastTagged, repeatLastTag, retag, tagSelection } from '../../reading/tagging.ts';
@@ -12,11 +13,12 @@ export const tagActions = (tags: readonly Tag[]): readonly Action[] =>
   tags.map((tag) =>
     textAction({
       id: `tag.${tag.id}`,
-      label: `Tag as ${tag.name}`,
+      label: `Tag as ${tagLabel(tag, tags)}`,
       short: tag.name,
       section: 'Tag',
       defaultKeys: tag.hotkey ? [tag.hotkey] : [],
       changesData: true,
+      keysGoOn: true,
       otherwise: SELECT_FIRST,
       available: hasSelection,
       run: (context) => tagSelection(context, tag),
@@ -28,7 +30,7 @@ export const tagAndFillActions = (tags: readonly Tag[]): readonly Action[] =>
   tags.map((tag) =>
     textAction({
       id: `tagAndFill.${tag.id}`,
-      label: `Tag as ${tag.name} and fill in its first field`,
+      label: `Tag as ${tagLabel(tag, tags)} and fill in its first field`,
       short: `${tag.name}, fill in`,
       section: 'Tag',
       defaultKeys: tag.hotkey ? [`Shift+${tag.hotkey}`] : [],
@@ -44,7 +46,7 @@ export const retagActions = (tags: readonly Tag[]): readonly Action[] =>
   tags.map((tag) =>
     textAction({
       id: `retag.${tag.id}`,
-      label: `Change the tag to ${tag.name}`,
+      label: `Change the tag to ${tagLabel(tag, tags)}`,
       short: `to ${tag.name}`,
       section: 'Change',
       defaultKeys: tag.hotkey ? [tag.hotkey] : [],
@@ -63,6 +65,7 @@ export const repeatAction: Action = textAction({
   section: 'Tag',
   defaultKeys: ['.'],
   changesData: true,
+  keysGoOn: true,
   needsAnnotation: true,
   otherwise: SELECT_FIRST,
   available: (context) => hasSelection(context) && lastTagged(context) !== null,

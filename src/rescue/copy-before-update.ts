@@ -1,0 +1,97 @@
+import type { Instant, SessionId } from '../domain/ids.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { NewSnapshot, SnapshotFailure } from '../domain/snapshot.ts';
+import type { StorageFailure } from '../domain/storage-failure.ts';
+import { gzipped } from '../exchange/gzip.ts';
+import type { Sha256 } from '../exchange/importer.ts';
+import { livingCounts, type LivingCounts } from '../storage/living-counts.ts';
+import { databaseNameOf } from '../storage/session-database.ts';
+import { createWitnessStore, lossOf, type WitnessStore } from '../storage/witness.ts';
+import { readEverything, rowsIn, unreadableIn, type Everything } from './everything.ts';
+import { openAsItIs } from './open-as-it-is.ts';
+import { rawCopy } from './raw-copy.ts';
+import { sessionFileFrom } from './session-file.ts';
+
+export interface CopyParts {
+  readonly factory: IDBFactory;
+  readonly sha256: Sha256;
+  readonly now: () => Instant;
+  /** What the database should hold; the browser's own where it is left out. */
+  readonly witnesses?: Pick<WitnessStore, 'read'>;
+  readonly keep: (snapshot: NewSnapshot, content: Blob) => Promise<Result<unknown, SnapshotFailure>>;
+}
+
+/** Reading a file of 10,000 annotations back takes seconds, in which nothing can be shown. */
+const MOST_READ_BACK = 2_000;
+
+/**
+ * Keeps a copy of a session as an older Parallax wrote it, before its database is changed to the present way of storing:
+ * a session file, or the rows as they are stored where that can't be made. The database is only read.
+ */
+export async function copyBeforeUpdate(
+  id: SessionId,
+  { factory, sha256, now, keep, witnesses = createWitnessStore() }: CopyParts,
+): Promise<Result<void, StorageFailure>> {
+  const refused = (detail: string): Result<never, StorageFailure> =>
+    fail({ kind: 'noCopyBeforeUpdate', detail });
+  try {
+    const opened = await openAsItIs(factory, databaseNameOf(id));
+    if (!opened.ok) {
+      return opened.reason === 'missing' ? ok(undefined) : refused('the stored session could not be read');
+    }
+    const stores = await readEverything(opened.value);
+    opened.value.close();
+    const counts = countsIn(stores);
+    // A database that was never filled holds nothing to lose.
+    if (rowsIn(stores, 'meta').length === 0 && counts.title === null) {
+      return unreadableIn(stores).length === 0
+        ? ok(undefined)
+        : refused('the stored session could not be read');
+    }
+    const readsBack = counts.annotationCount <= MOST_READ_BACK;
+    const made = await sessionFileFrom(stores, sha256, { readsBack });
+    const content = await gzipped(made.ok ? made.value.content : new Blob([...rawCopy(stores)]));
+    const at = now();
+    const kept = await keep(
+      {
+        id: `${at.replace(/\D/gu, '')}-update`,
+        sessionId: id,
+        at,
+        why: { kind: 'update' },
+        ...counts,
+        title: counts.title ?? id,
+        form: made.ok ? 'sessionFile' : 'raw',
+        ...(lacksSome(stores, witnesses.read(id)) && { afterLoss: true }),
+      },
+      content,
+    );
+    if (kept.ok) return ok(undefined);
+    return refused(kept.reason.kind === 'full' ? 'the browser’s storage is full' : kept.reason.detail);
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function countsIn(stores: Everything): LivingCounts & { readonly title: string | null } {
+  const session = rowsIn(stores, 'others')
+    .map(fieldsOf)
+    .find(({ type }) => type === 'session');
+  const title = session?.['title'];
+  return {
+    ...livingCounts([...rowsIn(stores, 'articles'), ...rowsIn(stores, 'annotations')]),
+    title: typeof title === 'string' ? title : null,
+  };
+}
+
+/** Whether a loss waits already, or the witness remembers more changes, or another database. */
+function lacksSome(stores: Everything, witness: ReturnType<WitnessStore['read']>): boolean {
+  if (witness?.loss) return true;
+  const meta = new Map(rowsIn(stores, 'meta').map((row) => [fieldsOf(row)['key'], fieldsOf(row)]));
+  const instanceId = meta.get('instance')?.['id'];
+  const seq = meta.get('head')?.['seq'];
+  if (typeof instanceId !== 'string' || typeof seq !== 'number') return false;
+  return lossOf(witness, { instanceId, seq }) !== null;
+}
+
+const fieldsOf = (row: unknown): Readonly<Record<string, unknown>> =>
+  typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>) : {};

@@ -1,0 +1,66 @@
+/** The rows of one store, and the keys of those that the browser itself can't read any more. */
+export interface StoreRows {
+  readonly rows: readonly unknown[];
+  readonly unreadable: readonly string[];
+}
+
+const NOTHING: StoreRows = { rows: [], unreadable: [] };
+
+/**
+ * All rows of a store; nothing where there is no such store. One damaged value fails the reading of all, so then each is
+ * asked for by its key.
+ */
+export async function readStore(db: IDBDatabase, name: string): Promise<StoreRows> {
+  if (!db.objectStoreNames.contains(name)) return NOTHING;
+  try {
+    return { rows: await ask(db, name, (store) => store.getAll()), unreadable: [] };
+  } catch {
+    return readOneByOne(db, name);
+  }
+}
+
+async function readOneByOne(db: IDBDatabase, name: string): Promise<StoreRows> {
+  const rows: unknown[] = [];
+  const unreadable: string[] = [];
+  let keys: readonly IDBValidKey[];
+  try {
+    keys = await ask(db, name, (store) => store.getAllKeys());
+  } catch {
+    return { rows, unreadable: [`all of ${name}`] };
+  }
+  for (const key of keys) {
+    try {
+      rows.push(await ask<unknown>(db, name, (store) => store.get(key)));
+    } catch {
+      unreadable.push(`${name} ${JSON.stringify(key)}`);
+    }
+  }
+  return { rows, unreadable };
+}
+
+/** The newest row of a store with growing keys, or undefined. */
+export async function lastRow(db: IDBDatabase, name: string): Promise<unknown> {
+  if (!db.objectStoreNames.contains(name)) return undefined;
+  try {
+    const cursor = await ask(db, name, (store) => store.openCursor(null, 'prev'));
+    return cursor?.value as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A transaction for each question: one that failed is at its end. */
+function ask<Value>(
+  db: IDBDatabase,
+  name: string,
+  question: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const request = question(db.transaction(name, 'readonly').objectStore(name));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(request.error ?? new Error('the browser did not say why'));
+    });
+  });
+}

@@ -1,0 +1,147 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { sizedSession } from '../bench/sized-session.ts';
+import { isLong } from '../support/control.ts';
+import { runs } from '../support/runs.ts';
+import { freshProfile } from './support/fresh-profile.ts';
+import { startKillable } from './support/killable-chromium.ts';
+import { copies, versions } from './support/stored-versions.ts';
+import { expect, test } from './support/test.ts';
+import { DIST, movableServer, newerBuild } from './support/two-builds.ts';
+import { workbenchOn } from './support/workbench.ts';
+
+const ROUNDS = runs(2);
+/** Dexie multiplies its versions by ten. */
+const STEP = 10;
+
+/** A page of this origin that opens no database in a version of its own. */
+const still = (page: Page, address: string) => page.goto(`${address}/rescue.html`);
+
+test(`kill -9 while the way of storing changes, ${ROUNDS} times: old or new, and never without a copy`, async ({
+  seeded: { random },
+}) => {
+  test.setTimeout(180_000 + ROUNDS * 20_000);
+  const newer = await newerBuild();
+  const server = await movableServer(DIST);
+  const whole = mkdtempSync(join(tmpdir(), 'parallax-older-'));
+  const first = await startKillable(whole);
+  const older = workbenchOn(await first.context.newPage());
+  await older.open(`${server.address}/`);
+  await older.page.keyboard.press('Control+Home');
+  for (let step = 0; step < 4; step += 1) {
+    await older.page.keyboard.press('s');
+    await older.page.keyboard.press('1');
+    await older.expectCount(step + 1);
+  }
+  const content = (await older.exportFile('Session')).content;
+  await still(older.page, server.address);
+  const [before = 0] = await older.page.evaluate(versions);
+  // What was kept for offline use would show the older Parallax until somebody agrees to the newer one.
+  await older.page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  });
+  await first.quit();
+  await server.show(newer);
+
+  // How long it takes where nobody interferes: kills come anywhere in that time, and a little after it.
+  const profileOf = (): string => {
+    const profile = mkdtempSync(join(tmpdir(), 'parallax-update-'));
+    cpSync(whole, profile, { recursive: true });
+    return profile;
+  };
+  const undisturbed = await startKillable(profileOf());
+  const page = await undisturbed.context.newPage();
+  await page.goto(`${server.address}/`, { waitUntil: 'commit' });
+  const begun = performance.now();
+  await expect(workbenchOn(page).text).toBeVisible();
+  const duration = performance.now() - begun;
+  await undisturbed.kill();
+  await undisturbed.browser.close().catch(() => undefined);
+
+  let updated = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const profile = profileOf();
+    const killed = await startKillable(profile);
+    const opening = await killed.context.newPage();
+    await opening.goto(`${server.address}/`, { waitUntil: 'commit' });
+    await wait(((round + random()) / ROUNDS) * duration * 1.2);
+    await killed.kill();
+    await killed.browser.close().catch(() => undefined);
+
+    const again = await startKillable(profile);
+    const workbench = workbenchOn(await again.context.newPage());
+    await still(workbench.page, server.address);
+    const found = await workbench.page.evaluate(versions);
+    expect(found).toHaveLength(1);
+    expect([before, before + STEP]).toContain(found[0]);
+    if (found[0] !== before) {
+      updated += 1;
+      expect(await workbench.page.evaluate(copies)).toBeGreaterThan(0);
+    }
+    await workbench.open(`${server.address}/`);
+    await workbench.expectCount(4);
+    expect((await workbench.exportFile('Session')).content).toBe(content);
+    await still(workbench.page, server.address);
+    expect(await workbench.page.evaluate(versions)).toEqual([before + STEP]);
+    expect(await workbench.page.evaluate(copies)).toBeGreaterThan(0);
+    await again.kill();
+    await again.browser.close().catch(() => undefined);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  test.info().annotations.push({ type: 'kills after the change', description: `${updated} of ${ROUNDS}` });
+  await server.stop();
+  rmSync(whole, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const LARGE = 100_000;
+/** How long a person may wait for such a change, in milliseconds. */
+const AT_MOST = 10_000;
+
+test(`a session of ${LARGE} annotations is changed within ${AT_MOST / 1000} s, with a copy kept before`, async ({
+  browser,
+}) => {
+  test.skip(!isLong, 'takes minutes: npm run test:long -- D12');
+  test.setTimeout(900_000);
+  const newer = await newerBuild();
+  const server = await movableServer(DIST);
+  const { context, watch } = await freshProfile(browser, server.address);
+  const workbench = workbenchOn(await context.newPage());
+  const { page } = workbench;
+  await workbench.open();
+  await page.keyboard.press('Control+Home');
+  for (const key of ['s', '1']) await page.keyboard.press(key);
+  await workbench.expectCount(1);
+  const { content } = await workbench.exportFile('Session');
+  const { id } = (JSON.parse(content) as { session: { id: string } }).session;
+  const file = test.info().outputPath('large.parallax.json');
+  const large = sizedSession(content, { name: '', characters: 3_000_000, annotations: LARGE });
+  // Another session, so that it opens beside the first and merges with nothing.
+  writeFileSync(file, large.replaceAll(id, 'session-of-measured-size'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open session' }).click();
+  await (await chooser).setFiles(file);
+  await expect(workbench.articles.getByRole('button', { name: /Measured article/u })).toBeVisible({
+    timeout: 300_000,
+  });
+  await workbench.openArticle('Z');
+  await expect(workbench.saved).toBeVisible({ timeout: 60_000 });
+  await still(page, server.address);
+  const before = Math.max(...(await page.evaluate(versions)));
+
+  await server.show(newer);
+  const begun = performance.now();
+  await page.goto(`${server.address}/`, { waitUntil: 'commit' });
+  await expect(workbench.text).toBeVisible({ timeout: 300_000 });
+  const took = Math.round(performance.now() - begun);
+  expect(await page.evaluate(versions)).toContain(before + STEP);
+  expect(await page.evaluate(copies)).toBeGreaterThan(0);
+  console.log(`Copied, changed and opened ${LARGE} annotations in ${took} ms`);
+  test.info().annotations.push({ type: 'copied, changed and opened', description: `${took} ms` });
+  expect(took).toBeLessThanOrEqual(AT_MOST);
+  expect(watch.problems).toEqual([]);
+  await context.close();
+  await server.stop();
+});

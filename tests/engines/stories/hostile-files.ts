@@ -1,0 +1,46 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { HEAPS, hostileHeap, leftBehind } from '../../exchange/hostile-heaps.ts';
+import { runs } from '../../support/runs.ts';
+import { TEXT } from '../analyst.ts';
+import type { Story } from '../story.ts';
+
+/** Both run in the page. What the files call is there, so that whatever runs leaves its mark. */
+const layTrap = (): void => {
+  Object.assign(globalThis, { pwned: () => Object.assign(globalThis, { hasRun: true }) });
+};
+const whatRan = (): readonly string[] => [
+  ...('hasRun' in globalThis ? ['a file has run'] : []),
+  ...(location.href.includes('attacker') ? ['the page was led away'] : []),
+];
+export const hostileFiles: readonly Story[] = [
+  {
+    title: 'hostile files: nothing of them runs or is left in a text',
+    time: 600_000,
+    async tell({ workbench, picture }) {
+      const analyst = await workbench();
+      const { page } = analyst;
+      await page.evaluate(layTrap);
+      for (let heap = 0; heap < Math.min(HEAPS, runs(1)); heap += 1) {
+        const content = hostileHeap(heap);
+        await analyst.drops([{ name: `heap-${heap}.zip`, type: 'application/zip', content }]);
+        await analyst.clicksButton('^Add \\d+ articles$');
+        await analyst.clicksButton('^Close the report$');
+        deepEqual(await page.evaluate(whatRan), []);
+      }
+      await picture(page, 'hostile files');
+      for (const letter of 'DEFGH') {
+        await analyst.openArticle(letter);
+        deepEqual(await page.on(TEXT, leftBehind), []);
+      }
+      deepEqual(await page.evaluate(whatRan), []);
+      // The trap itself works: what a file would have done leaves its mark.
+      equal(
+        await page.evaluate(() =>
+          'pwned' in globalThis ? (globalThis as unknown as { pwned(): unknown }).pwned() !== null : false,
+        ),
+        true,
+      );
+      deepEqual(await page.evaluate(whatRan), ['a file has run']);
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
+import type { SessionState } from '../../src/domain/session-state.ts';
+import { databaseNameOf, SESSION_LADDER } from '../../src/storage/session-database.ts';
+import { linkedSession } from '../exchange/linked-session.ts';
+import { sampleSession } from '../exchange/sample-session.ts';
+import { sharedSession } from '../exchange/shared-session.ts';
+import { browser, requested, value } from '../storage/storage-world.ts';
+import { dumpOf } from '../support/merge-world.ts';
+import { opensAs, rescued, SAMPLE } from './rescue-world.ts';
+
+type Stores = Readonly<Record<string, string | readonly string[]>>;
+
+/** The stores of every version that was released, with their keys, as they were: none of these lines ever changes. */
+const FIRST: Stores = {
+  articles: 'id',
+  texts: 'articleId',
+  annotations: 'id',
+  others: ['type', 'id'],
+  changes: 'seq',
+  counters: ['name', 'articleId', 'tagId'],
+  meta: 'key',
+};
+const RELEASED: readonly Stores[] = [
+  FIRST,
+  { ...FIRST, history: 'rev' },
+  { ...FIRST, history: 'rev', originals: 'byteHash' },
+];
+const NAME = databaseNameOf(SAMPLE);
+
+/** A browser in which that version has stored the session: the rows of the present one, as far as it had a place for them. */
+async function storedBy(version: number, state: SessionState, log: readonly Change[]): Promise<IDBFactory> {
+  const present = browser();
+  value(await present.catalog().create(SAMPLE, dumpOf(state, log)));
+  const from = await requested(present.indexedDB.open(NAME));
+  const factory: IDBFactory = new IDBFactory();
+  const opening = factory.open(NAME, version * 10);
+  opening.addEventListener('upgradeneeded', () => {
+    for (const [name, keyPath] of Object.entries(RELEASED[version - 1]!))
+      opening.result.createObjectStore(name, { keyPath: keyPath as string | string[] });
+  });
+  const to = await requested(opening);
+  for (const name of to.objectStoreNames) {
+    const rows: readonly unknown[] = await requested(from.transaction(name).objectStore(name).getAll());
+    const store = to.transaction(name, 'readwrite').objectStore(name);
+    for (const row of rows) await requested(store.put(row));
+  }
+  for (const db of [from, to]) db.close();
+  return factory;
+}
+
+it('there is a line here for every version that the database has had', () => {
+  expect(RELEASED).toHaveLength(SESSION_LADDER.length);
+  const names = new Set(SESSION_LADDER.flatMap((stores) => Object.keys(stores)));
+  expect(new Set(Object.keys(RELEASED.at(-1)!))).toEqual(names);
+});
+
+describe.each([
+  ['the sample', sampleSession],
+  ['a shared session', sharedSession],
+  ['a session with links', linkedSession],
+])('the rescue page gives out %s', (_, make) => {
+  it.each(RELEASED.map((_stores, index) => index + 1))(
+    'whole from a database of version %i, and leaves that as it is',
+    async (version) => {
+      const { state, log } = await make();
+      const factory = await storedBy(version, state, log);
+      const { content } = await rescued(factory, SAMPLE);
+      const { records, texts, changes, unknown } = await opensAs(content);
+      const expected = dumpOf(state, log);
+      const sorted = (rows: readonly { readonly type: string; readonly id: string }[]) =>
+        rows.toSorted((a, b) => (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1));
+      expect(sorted(records)).toEqual(sorted(expected.records));
+      expect(sorted(unknown)).toEqual(sorted(expected.unknown));
+      expect(texts.map(({ articleId, text }) => [articleId, text]).toSorted()).toEqual(
+        expected.texts.map(({ articleId, text }) => [articleId, text]).toSorted(),
+      );
+      expect(changes.map(({ rev }) => rev)).toEqual(expected.changes.map(({ rev }) => rev));
+      expect(await factory.databases()).toEqual([{ name: NAME, version: version * 10 }]);
+    },
+  );
+});
