@@ -73,8 +73,9 @@ async function whileHeld(core: Core, open: OpenSession, stop: AbortSignal): Prom
 async function occasion(core: Core, open: OpenSession): Promise<boolean> {
   try {
     const placed = await readInTime(core.ports.disk.placeOf(open.storage.sessionId, 'backupFolder'));
+    // What is on disk may not be known yet, where the first look at it failed.
+    if (!placed?.allowed || !core.session.getState().disk.folder) await refreshDisk(core, open);
     if (placed?.allowed) return (await backUp(core, open)).ok;
-    await refreshDisk(core, open);
   } catch (error) {
     // Whatever goes wrong with a copy must not end the copies to come.
     const detail = error instanceof Error ? error.message : String(error);

@@ -9,15 +9,19 @@ import { readInTime } from './read-in-time.ts';
 
 const FIELD = { sessionFile: 'file', backupFolder: 'folder' } as const;
 
-/** Looks again at what the open session has on disk: another tab, or the browser itself, may have changed it. */
+/**
+ * Looks again at what the open session has on disk: another tab, or the browser itself, may have changed it. What is
+ * shown stays where that can't be known, as while the code for files can't be fetched.
+ */
 export async function refreshDisk(core: Core, open: OpenSession | null = core.open): Promise<void> {
   if (!open) return;
   const id = open.storage.sessionId;
-  const [file, folder] = await Promise.all([
+  const found = await Promise.all([
     statusOf(core, id, 'sessionFile'),
     statusOf(core, id, 'backupFolder'),
-  ]);
-  if (core.open !== open) return;
+  ]).catch(() => null);
+  if (!found || core.open !== open) return;
+  const [file, folder] = found;
   const { available } = core.ports.disk;
   show(core, { disk: { available, file, folder } });
 }

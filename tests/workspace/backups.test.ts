@@ -212,6 +212,29 @@ describe('backups in a folder', () => {
     expect(count()).toBe(2);
   });
 
+  it('begin a little later where the code for files can’t be fetched at first', async () => {
+    const { workspace, profile, count, pass, settle, ports } = await person();
+    workspace.dispose();
+    const own = ports();
+    let tries = 0;
+    const offline = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const again = openTab(profile, {
+      ...own,
+      disk: {
+        ...own.disk,
+        placeOf: (...asked) => ((tries += 1) > 2 ? own.disk.placeOf(...asked) : offline()),
+      },
+    });
+    await again.start();
+    await expect.poll(() => tries, SOON).toBe(2);
+    await settle();
+    expect(again.session.getState().disk.folder).toBeNull();
+    await work(again, 1);
+    pass(5 * MINUTE);
+    await expect.poll(count, SOON).toBe(2);
+    await expect.poll(() => again.session.getState().disk.folder?.written?.seq, SOON).toBe(1);
+  });
+
   it('end when the folder is forgotten, and leave what is there', async () => {
     const { workspace, count, pass, settle } = await person();
     await workspace.forgetDiskPlace('backupFolder');
