@@ -149,6 +149,19 @@ describe('a part of a session', () => {
     expect(await said(part({ coders: new Set([ADA]) }))).toContain('c');
   });
 
+  it('of one coder brings what they said of an article that is in no copy any more, and not of one left out', async () => {
+    const [a, b] = shared.articleIds;
+    const goneOrB = applyEntries(state, [
+      { before: null, after: comment('on-b', { about: { type: 'article', id: b }, createdBy: ADA }) },
+      { before: null, after: comment('on-gone', { about: { type: 'article', id: 'gone' }, createdBy: ADA }) },
+    ]);
+    const idsIn = async (scope: ExportScope) =>
+      idsOf((await dumpOf(scope, goneOrB)).records, 'threadComment').filter((id) => id.startsWith('on-'));
+    expect(await idsIn(part({ coders: new Set([ADA]) }))).toEqual(['on-b', 'on-gone']);
+    expect(await idsIn(part({ articleIds: new Set([a]), coders: new Set([ADA]) }))).toEqual([]);
+    expect(await idsIn(part({ coders: new Set([BEN]) }))).toEqual(['on-b']);
+  });
+
   it('of one coder brings other people’s questions that this coder has resolved, or the lead would not know', async () => {
     const question = state.comments.get('a' as never)!;
     const resolved = applyEntries(state, [
