@@ -1,13 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
 import type { SessionState } from '../../src/domain/session-state.ts';
 import { databaseNameOf, SESSION_LADDER } from '../../src/storage/session-database.ts';
+import { arbitrarySession } from '../exchange/arbitrary-session.ts';
 import { linkedSession } from '../exchange/linked-session.ts';
 import { sampleSession } from '../exchange/sample-session.ts';
 import { sharedSession } from '../exchange/shared-session.ts';
 import { browser, requested, value } from '../storage/storage-world.ts';
 import { dumpOf } from '../support/merge-world.ts';
+import { patience, runs } from '../support/runs.ts';
 import { opensAs, rescued, SAMPLE } from './rescue-world.ts';
 
 type Stores = Readonly<Record<string, string | readonly string[]>>;
@@ -56,28 +59,42 @@ it('there is a line here for every version that the database has had', () => {
   expect(new Set(Object.keys(RELEASED.at(-1)!))).toEqual(names);
 });
 
+/** The rescue page's file opens as what was stored, and the database is what it was. */
+async function expectRescue(version: number, state: SessionState, log: readonly Change[]): Promise<void> {
+  const factory = await storedBy(version, state, log);
+  const { content } = await rescued(factory, SAMPLE);
+  const { records, texts, changes, unknown } = await opensAs(content);
+  const expected = dumpOf(state, log);
+  const sorted = (rows: readonly { readonly type: string; readonly id: string }[]) =>
+    rows.toSorted((a, b) => (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1));
+  expect(sorted(records)).toEqual(sorted(expected.records));
+  expect(sorted(unknown)).toEqual(sorted(expected.unknown));
+  expect(texts.map(({ articleId, text }) => [articleId, text]).toSorted()).toEqual(
+    expected.texts.map(({ articleId, text }) => [articleId, text]).toSorted(),
+  );
+  expect(changes.map(({ rev }) => rev)).toEqual(expected.changes.map(({ rev }) => rev));
+  expect(await factory.databases()).toEqual([{ name: NAME, version: version * 10 }]);
+}
+const VERSIONS = RELEASED.map((_stores, index) => index + 1);
+
 describe.each([
   ['the sample', sampleSession],
   ['a shared session', sharedSession],
   ['a session with links', linkedSession],
 ])('the rescue page gives out %s', (_, make) => {
-  it.each(RELEASED.map((_stores, index) => index + 1))(
-    'whole from a database of version %i, and leaves that as it is',
-    async (version) => {
-      const { state, log } = await make();
-      const factory = await storedBy(version, state, log);
-      const { content } = await rescued(factory, SAMPLE);
-      const { records, texts, changes, unknown } = await opensAs(content);
-      const expected = dumpOf(state, log);
-      const sorted = (rows: readonly { readonly type: string; readonly id: string }[]) =>
-        rows.toSorted((a, b) => (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1));
-      expect(sorted(records)).toEqual(sorted(expected.records));
-      expect(sorted(unknown)).toEqual(sorted(expected.unknown));
-      expect(texts.map(({ articleId, text }) => [articleId, text]).toSorted()).toEqual(
-        expected.texts.map(({ articleId, text }) => [articleId, text]).toSorted(),
-      );
-      expect(changes.map(({ rev }) => rev)).toEqual(expected.changes.map(({ rev }) => rev));
-      expect(await factory.databases()).toEqual([{ name: NAME, version: version * 10 }]);
-    },
-  );
+  it.each(VERSIONS)('whole from a database of version %i, and leaves that as it is', async (version) => {
+    const { state, log } = await make();
+    await expectRescue(version, state, log);
+  });
 });
+
+it.each(VERSIONS)(
+  'the rescue page gives out any session whole from a database of version %i',
+  async (version) => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySession, ({ state, changes }) => expectRescue(version, state, changes)),
+      { numRuns: runs(4) },
+    );
+  },
+  patience(60_000),
+);
