@@ -175,7 +175,7 @@ export const PROMISES = [
     file: 'tests/browser/update.spec.ts',
     grep: 'an update costs no draft',
     base: 1,
-    factor: 10,
+    factor: 3,
   },
   {
     id: 'T2',
@@ -186,7 +186,7 @@ export const PROMISES = [
     file: 'tests/browser/update.spec.ts',
     grep: 'many tabs of an old version',
     base: 1,
-    factor: 10,
+    factor: 3,
   },
   {
     id: 'T3',

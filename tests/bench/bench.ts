@@ -125,15 +125,21 @@ export const bench = async (asked: readonly string[] = []): Promise<void> => {
     const begun = performance.now();
     const facts = machine(browser);
     const groups: Group[] = [];
-    for (const { measure } of parts) {
-      groups.push(await measure({ browser, address, template }));
+    const failed: unknown[] = [];
+    for (const { words, measure } of parts) {
+      const measured = await measure({ browser, address, template }).catch((error: unknown) => {
+        // What the other parts have measured, or will, is not lost with it.
+        failed.push(error);
+        return null;
+      });
+      if (measured) groups.push(measured);
       // On the other channel, so that the table can be kept as it is.
-      console.error(
-        `${groups.at(-1)?.title}: done after ${Math.round((performance.now() - begun) / 1000)} s`,
-      );
+      const seconds = Math.round((performance.now() - begun) / 1000);
+      console.error(`${measured?.title ?? `FAILED: ${words}`}: done after ${seconds} s`);
     }
     console.log(`\n${facts}, ${(loadavg()[0] ?? 0).toFixed(1)} after.\n\n${oneTable(groups)}\n`);
     for (const { words } of parts) console.log(`- ${words}`);
+    if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join('\n'));
   } finally {
     await browser.close();
     await server.close();
