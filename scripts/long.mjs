@@ -48,12 +48,12 @@ const keepStanding = (id, standing) => {
  * @param {Proof} proof
  * @param {boolean} asControl
  */
-const runSlice = async ({ id, runner, file, factor, grep }, asControl) => {
+const runSlice = async ({ id, runner, project = 'unit', file, factor, grep }, asControl) => {
   const env = { PARALLAX_LONG: String(factor), ...(asControl && { PARALLAX_CONTROL: id }) };
   if (runner === 'vitest') {
     return runPackage(
       'vitest/vitest.mjs',
-      ['run', '--project=unit', file, '--testTimeout=3600000', ...(grep ? ['-t', grep] : [])],
+      ['run', `--project=${project}`, file, '--testTimeout=3600000', ...(grep ? ['-t', grep] : [])],
       env,
     );
   }

@@ -13,6 +13,7 @@ import { IN_ENGINES } from './engines.mjs';
  *   readonly full: number,
  *   readonly unit: string,
  *   readonly runner: 'vitest' | 'playwright' | 'engines',
+ *   readonly project?: 'unit' | 'component',
  *   readonly file: string,
  *   readonly grep?: string,
  *   readonly program?: string,
@@ -144,6 +145,18 @@ export const PROMISES = [
     file: 'tests/browser/import-heap.spec.ts',
     // Heaps of 40: the first 25 are the corpus, the others broken files.
     base: 40,
+    factor: 10,
+  },
+  {
+    id: 'H8',
+    title: 'No hostile document and no damaged row changes or empties a text',
+    full: 100_000,
+    unit: 'documents',
+    runner: 'vitest',
+    project: 'component',
+    file: 'tests/viewer/hostile-document.test.ts',
+    // 400 rows, 1,000 documents.
+    base: 1_400,
     factor: 10,
   },
   {
