@@ -4,6 +4,7 @@ import type { SessionDump } from '../domain/session-dump.ts';
 import type { Snapshot, SnapshotFailure } from '../domain/snapshot.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import type { ImportResult } from '../exchange/importer.ts';
+import { broughtBack } from './bring-back.ts';
 import { copiesOf, fileOfCopy, saveCopyOf, type FoundCopy } from './copies.ts';
 import { show, type Core } from './core.ts';
 import type { DiskFailure } from './ports.ts';
@@ -100,30 +101,6 @@ async function acceptNow(core: Core, id: SessionId): Promise<Result<void, Storag
   // Its copies stay: "gone" may be told of a session that somebody still looks for.
   const removed = await core.catalog.remove(id);
   return removed.ok && !open ? openAnother(core) : removed;
-}
-
-async function broughtBack(
-  core: Core,
-  id: SessionId,
-  dump: SessionDump,
-  opened: (id: SessionId) => Promise<Result<SessionId, StorageFailure>>,
-): Promise<Result<SessionId, StorageFailure>> {
-  if (core.session.getState().trouble?.what.kind === 'unavailable') {
-    // It may be this one database only: then the copy stands beside it, as a session of its own.
-    const beside = await openDump(core, dump);
-    if (beside.ok || beside.reason.kind !== 'unavailable') return beside;
-    // A browser that opens no database at all can still show the copy, as long as the tab lives.
-    core.catalog = core.ports.memoryCatalog;
-    core.kept = { kind: 'notSaved', failure: { kind: 'unavailable', detail: 'a copy is shown' } };
-  }
-  const created = await core.catalog.create(id, dump);
-  if (created.ok) return opened(id);
-  if (created.reason.kind !== 'failed' || created.reason.detail !== 'exists') return created;
-  // Another tab was quicker. Else what is left of it stays where it is: it may be all there is of something.
-  const there = await core.catalog.open(id);
-  if (!there.ok) return openDump(core, dump);
-  there.value.close();
-  return opened(id);
 }
 
 /** Bringing a session back and forgetting it exclude each other among all tabs. */

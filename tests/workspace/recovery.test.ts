@@ -131,6 +131,45 @@ describe('a session whose database has vanished', () => {
     expect(again.session.getState()).toMatchObject({ trouble: null, sessionId: id });
   });
 
+  describe('in a browser that has just found its storage damaged', () => {
+    const broken = { ok: false, reason: { kind: 'unavailable', detail: 'UnknownError' } } as const;
+    /** Time passes at once. @param failing how many tries to make a database fail */
+    async function refusing(failing: number) {
+      const { profile, id, workspace: gone } = await vanished();
+      gone.dispose();
+      const { catalog, timing } = portsOf(profile);
+      let tries = 0;
+      const workspace = openTab(profile, {
+        catalog: {
+          ...catalog,
+          create: async (...given) => ((tries += 1) > failing ? catalog.create(...given) : broken),
+        },
+        timing: {
+          ...timing,
+          after: (_ms, action) => {
+            const timer = setTimeout(action);
+            return () => clearTimeout(timer);
+          },
+        },
+      });
+      await workspace.start();
+      const { dump, recovery } = await newestDump(workspace, id);
+      value(await recovery.bringBack(id, dump));
+      expect(annotationsIn(workspace)).toBe(3);
+      return { id, state: workspace.session.getState() };
+    }
+
+    it('is made anew as soon as the browser lets it', async () => {
+      const { id, state } = await refusing(2);
+      expect(state).toMatchObject({ sessionId: id, trouble: null, save: { kind: 'saved' } });
+    });
+
+    it('is shown as long as the tab lives where it never does', async () => {
+      const { state } = await refusing(Infinity);
+      expect(state.save).toMatchObject({ kind: 'notSaved' });
+    });
+  });
+
   it('leaves the list when somebody goes on without it; its copies stay', async () => {
     const { workspace, profile, id } = await vanished();
     const recovery = await workspace.recovery();
