@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange, forceCloseDatabase } from 'fake-indexeddb';
+import { IDBDatabase as FakeDatabase, IDBFactory, IDBKeyRange, forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../src/domain/ids.ts';
 import type { StorageFailure } from '../../src/domain/storage-failure.ts';
@@ -285,4 +285,15 @@ describe('leaving a session', () => {
     expect(failures).toEqual([]);
     expect(reason(await storage.load()).kind).toBe('unavailable');
   });
+});
+
+it('asks the browser to have every write on the disk before it says so', async () => {
+  // Dexie takes the method along when it opens a database.
+  const asked = vi.spyOn(FakeDatabase.prototype, 'transaction');
+  const { storage } = await opened();
+  asked.mockClear();
+  value(await storage.commit(creating(annotation('annotation-1'))));
+  const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  asked.mockRestore();
+  expect(writing.map((given) => (given as readonly unknown[])[2])).toEqual([{ durability: 'strict' }]);
 });
