@@ -1,5 +1,5 @@
 import { alignMany } from './analysis/alignment/align-many.ts';
-import type { AlignAnswer, AlignRequest } from './analysis/alignment/align-messages.ts';
+import { answersOf, type AlignAnswer, type AlignRequest } from './analysis/alignment/align-messages.ts';
 import type { DiffAnswer, DiffRequest } from './analysis/reanchoring/diff-client.ts';
 import { versionDiffOf } from './analysis/reanchoring/version-diff.ts';
 
@@ -32,5 +32,5 @@ function align({ texts, known, settled }: AlignRequest): void {
     ([first, second]) =>
       !(before.has(first) && before.has(second)) && !skipped.has(first * texts.length + second),
   );
-  answer({ kind: 'done', pairs });
+  for (const message of answersOf(pairs)) answer(message);
 }

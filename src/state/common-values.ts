@@ -1,6 +1,6 @@
-import type { AnnotationId } from '../domain/ids.ts';
+import type { AnnotationId, TagId } from '../domain/ids.ts';
 import type { Annotation, AttributeValue } from '../domain/records/annotation.ts';
-import type { AttributeSpec } from '../domain/records/codebook.ts';
+import type { AttributeSpec, Tag } from '../domain/records/codebook.ts';
 import type { SessionState } from '../domain/session-state.ts';
 
 /** What several annotations say in one attribute that their tags have. */
@@ -24,19 +24,34 @@ export function commonValues(
   annotations: readonly Annotation[],
   tags: SessionState['tags'],
 ): readonly CommonValue[] {
-  const groups = new Map<string, { readonly spec: AttributeSpec; readonly of: Annotation[] }>();
+  const groups = new Map<string, Group>();
+  // There may be 50,000 annotations, of a few tags.
+  const byTag = new Map<TagId, readonly Group[]>();
   for (const annotation of annotations) {
-    for (const spec of tags.get(annotation.tagId)?.attributes ?? []) {
-      if (spec.kind === 'passage') continue;
-      const key = JSON.stringify([spec.id, spec.kind, spec.values?.map(({ id }) => id)]);
-      const group = groups.get(key) ?? { spec, of: [] };
-      group.of.push(annotation);
-      groups.set(key, group);
-    }
+    const of = byTag.get(annotation.tagId) ?? groupsOf(tags.get(annotation.tagId), groups);
+    byTag.set(annotation.tagId, of);
+    for (const group of of) group.of.push(annotation);
   }
   return [...groups.values()]
     .map(({ spec, of }) => ({ spec, ids: of.map(({ id }) => id), ...summaryOf(spec.id, of) }))
     .toSorted((a, b) => b.ids.length - a.ids.length);
+}
+
+interface Group {
+  readonly spec: AttributeSpec;
+  readonly of: Annotation[];
+}
+
+/** Where the annotations of a tag go, one group for each of its attributes; those that are new join the others. */
+function groupsOf(tag: Tag | undefined, groups: Map<string, Group>): readonly Group[] {
+  return (tag?.attributes ?? [])
+    .filter(({ kind }) => kind !== 'passage')
+    .map((spec) => {
+      const key = JSON.stringify([spec.id, spec.kind, spec.values?.map(({ id }) => id)]);
+      const group = groups.get(key) ?? { spec, of: [] };
+      groups.set(key, group);
+      return group;
+    });
 }
 
 function summaryOf(

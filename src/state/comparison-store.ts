@@ -25,33 +25,46 @@ export const NOTHING_COMPARED: ComparisonView = {
 export const createComparisonStore = (): ComparisonStore =>
   createStore<ComparisonView>(() => NOTHING_COMPARED);
 
-type ByPartner = ReadonlyMap<ArticleId, ReadonlyMap<ArticleId, Alignment>>;
+type ByPartner = ReadonlyMap<ArticleId, Alignment>;
 
-const indexed = new WeakMap<readonly AlignedPair[], ByPartner>();
+interface OfArticle {
+  readonly pairs: AlignedPair[];
+  told: ByPartner | null;
+}
 
-/** Every alignment from both of its ends, told from the article it is found under. */
-function byPartner(pairs: readonly AlignedPair[]): ByPartner {
+const indexed = new WeakMap<readonly AlignedPair[], ReadonlyMap<ArticleId, OfArticle>>();
+
+/** The pairs by each of their ends. */
+function byArticle(pairs: readonly AlignedPair[]): ReadonlyMap<ArticleId, OfArticle> {
   const known = indexed.get(pairs);
   if (known) return known;
-  const index = new Map<ArticleId, Map<ArticleId, Alignment>>();
-  const put = (from: ArticleId, to: ArticleId, alignment: Alignment): void => {
-    index.set(from, (index.get(from) ?? new Map<ArticleId, Alignment>()).set(to, alignment));
-  };
-  for (const { a, b, alignment } of pairs) {
-    put(a, b, alignment);
-    put(b, a, mirrored(alignment));
+  const index = new Map<ArticleId, OfArticle>();
+  for (const pair of pairs) {
+    for (const id of [pair.a, pair.b]) {
+      const there = index.get(id);
+      if (there) there.pairs.push(pair);
+      else index.set(id, { pairs: [pair], told: null });
+    }
   }
   indexed.set(pairs, index);
   return index;
 }
 
-const NONE: ReadonlyMap<ArticleId, Alignment> = new Map();
+/** Every alignment of an article, told from it. Of hundreds of articles one looks at few: only those are told. */
+const toldFrom = (articleId: ArticleId, pairs: readonly AlignedPair[]): ByPartner =>
+  new Map(
+    pairs.map(({ a, b, alignment }): [ArticleId, Alignment] =>
+      a === articleId ? [b, alignment] : [a, mirrored(alignment)],
+    ),
+  );
+
+const NONE: ByPartner = new Map();
 
 /** What an article shares, by the other article, told from this one (`a`) to the other (`b`). The same map each time. */
-export const alignmentsOf = (
-  { pairs }: Pick<ComparisonView, 'pairs'>,
-  articleId: ArticleId,
-): ReadonlyMap<ArticleId, Alignment> => byPartner(pairs).get(articleId) ?? NONE;
+export const alignmentsOf = ({ pairs }: Pick<ComparisonView, 'pairs'>, articleId: ArticleId): ByPartner => {
+  const of = byArticle(pairs).get(articleId);
+  return of ? (of.told ??= toldFrom(articleId, of.pairs)) : NONE;
+};
 
 /** Told from `from` (`a`) to `to` (`b`); null when they share nothing or were not compared. The same value each time. */
 export const alignmentBetween = (

@@ -63,10 +63,12 @@ const askTwice = (page: Page, script: string, texts: readonly ComparedText[]): P
         new Promise<{ readonly time: number; readonly pairs: number }>((resolve, reject) => {
           const start = performance.now();
           worker.addEventListener('error', () => reject(new Error('The worker broke')));
+          let pairs = 0;
           worker.addEventListener('message', function listen({ data }: MessageEvent) {
+            if (data.kind === 'part') pairs += data.pairs.length;
             if (data.kind !== 'done') return;
             worker.removeEventListener('message', listen);
-            resolve({ time: performance.now() - start, pairs: data.pairs.length });
+            resolve({ time: performance.now() - start, pairs });
           });
           worker.postMessage({ texts: asked, known: [] }, []);
         });

@@ -11,6 +11,7 @@ import { MOTION_RUNS } from './key-rows.ts';
 import { measureMerging, MERGE_RUNS } from './merging.ts';
 import { measureOneFile, ONE_FILE_RUNS } from './one-file.ts';
 import { oneTable, type Group } from './report.ts';
+import { measureRooms, ROOM_RUNS } from './rooms.ts';
 import { KEY_RUNS, measureSizes, RUNS } from './sizes.ts';
 import { measureStudying, STUDY_RUNS } from './studying.ts';
 import { measureViewing, VIEWING_TIMES, VIEWING_VISITS } from './viewing.ts';
@@ -91,6 +92,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     words: `The one-file workbench opened from a disk with so large a session in it; medians of ${ONE_FILE_RUNS}.`,
     measure: async ({ browser, template }) => measureOneFile(browser, await template()),
   },
+  rooms: {
+    words: `Where a person goes all day, in the sessions of \`studying\` with names in them: from the key or the pointer until all of it is painted; then the longest stretch of it in which the page answers nothing (0: none above 50 ms). Medians of ${ROOM_RUNS}.`,
+    measure: async ({ browser, address, template }) => measureRooms(browser, address, await template()),
+  },
   'first-load': {
     words: 'What a compressing server would send before the first article shows.',
     measure: ({ browser, address }) => firstLoadOf(browser, address),
@@ -133,9 +138,11 @@ export const bench = async (asked: readonly string[] = []): Promise<void> => {
         return null;
       });
       if (measured) groups.push(measured);
-      // On the other channel, so that the table can be kept as it is.
+      // On the other channel, so that the table can be kept as it is; whoever ends it early has what there is.
       const seconds = Math.round((performance.now() - begun) / 1000);
-      console.error(`${measured?.title ?? `FAILED: ${words}`}: done after ${seconds} s`);
+      console.error(
+        `${measured ? `\n${oneTable([measured])}\n` : `FAILED: ${words} `}Done after ${seconds} s.`,
+      );
     }
     console.log(`\n${facts}, ${(loadavg()[0] ?? 0).toFixed(1)} after.\n\n${oneTable(groups)}\n`);
     for (const { words } of parts) console.log(`- ${words}`);

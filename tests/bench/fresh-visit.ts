@@ -26,7 +26,11 @@ export async function freshVisit(
   await markFirstArticle(page);
   for (const step of prepare) await step(page);
   const workbench = workbenchOn(page);
-  await workbench.open();
+  // As `workbench.open`, which is as impatient as a test that must fail.
+  await page.goto('./');
+  await workbench.text.waitFor();
+  await workbench.saved.waitFor();
+  await page.evaluate(async () => void (await document.fonts.ready));
   return {
     page,
     workbench,

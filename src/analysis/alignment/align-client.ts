@@ -1,4 +1,5 @@
 import type { AlignedPair, ComparedText } from '../../domain/alignment.ts';
+import type { FoundPair } from './align-many.ts';
 import type { AlignAnswer, AlignRequest } from './align-messages.ts';
 import { pairCache } from './pair-cache.ts';
 
@@ -22,8 +23,6 @@ export interface AlignClient {
   close(): void;
 }
 
-type Done = Extract<AlignAnswer, { kind: 'done' }>;
-
 /**
  * Compares texts in a worker, which is kept for the next call unless it was ended or broke. What was compared once is
  * known by the hashes of the texts, so that one article more costs only its own pairs.
@@ -33,13 +32,17 @@ export function alignClient(createWorker: () => AlignWorker): AlignClient {
   let idle: AlignWorker | null = null;
   let endRunning: (() => void) | null = null;
 
-  const run = (request: AlignRequest, { onProgress, signal }: AlignOptions): Promise<Done | null> =>
+  const run = (
+    request: AlignRequest,
+    { onProgress, signal }: AlignOptions,
+  ): Promise<readonly FoundPair[] | null> =>
     new Promise((resolve) => {
+      const found: FoundPair[] = [];
       const listening = new AbortController();
       const until = { signal: listening.signal };
       const worker = idle ?? createWorker();
       idle = null;
-      const finish = (answer: Done | null): void => {
+      const finish = (answer: readonly FoundPair[] | null): void => {
         listening.abort();
         if (endRunning === giveUp) endRunning = null;
         if (answer && idle === null) idle = worker;
@@ -52,7 +55,8 @@ export function alignClient(createWorker: () => AlignWorker): AlignClient {
       worker.addEventListener(
         'message',
         ({ data }: MessageEvent<AlignAnswer>) => {
-          if (data.kind === 'done') finish(data);
+          if (data.kind === 'done') finish(found);
+          else if (data.kind === 'part') found.push(...data.pairs);
           else onProgress?.(data.done, data.total);
         },
         until,
@@ -73,10 +77,10 @@ export function alignClient(createWorker: () => AlignWorker): AlignClient {
       const pairs = known.among(texts);
       const settled = known.settledOf(texts);
       if (!isAllKnown(texts.length, pairs, settled)) {
-        const answer = await run({ texts, known: [...pairs.keys()], settled }, options).catch(() => null);
-        if (!answer) return null;
+        const found = await run({ texts, known: [...pairs.keys()], settled }, options).catch(() => null);
+        if (!found) return null;
         known.settle(texts);
-        for (const { a, b, alignment } of answer.pairs) {
+        for (const { a, b, alignment } of found) {
           const [one, other] = [texts[a], texts[b]];
           if (!one || !other) continue;
           pairs.set(a * texts.length + b, alignment);

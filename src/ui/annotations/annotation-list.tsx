@@ -67,6 +67,7 @@ export function AnnotationList() {
   const setCursor = (id: AnnotationId) => setMoved({ id, under: workspace.view.getState().activeId });
   const cursor = placeOf(rows, cursorId);
   const selection = useRowSelection(rows);
+  const selected = useMemo(() => rows.filter(({ id }) => selection.ids.has(id)), [rows, selection.ids]);
   const { virtualizer } = useRovingRows({
     scroller: box,
     count: rows.length,
@@ -90,12 +91,12 @@ export function AnnotationList() {
     setCursor(row.id);
   };
   const remove = async () => {
-    const ids = selection.ids.size > 0 ? [...selection.ids] : cursorId ? [cursorId] : [];
-    if (ids.length === 0) return;
+    const ids = selection.ids.size > 0 ? selection.ids : new Set(cursorId ? [cursorId] : []);
+    if (ids.size === 0) return;
     const next =
-      rows.slice(cursor + 1).find(({ id }) => !ids.includes(id)) ??
-      rows.slice(0, Math.max(cursor, 0)).findLast(({ id }) => !ids.includes(id));
-    if (!(await workspace.run('deleteAnnotations', { ids })).ok) return;
+      rows.slice(cursor + 1).find(({ id }) => !ids.has(id)) ??
+      rows.slice(0, Math.max(cursor, 0)).findLast(({ id }) => !ids.has(id));
+    if (!(await workspace.run('deleteAnnotations', { ids: [...ids] })).ok) return;
     selection.clear();
     if (next) setCursor(next.id);
   };
@@ -195,11 +196,7 @@ export function AnnotationList() {
         />
       ) : null}
       {selection.ids.size > 1 ? (
-        <BatchBar
-          selected={rows.filter(({ id }) => selection.ids.has(id))}
-          onEdit={editTogether}
-          onEnd={selection.clear}
-        />
+        <BatchBar selected={selected} onEdit={editTogether} onEnd={selection.clear} />
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationId } from '../../domain/ids.ts';
 import type { Annotation } from '../../domain/records/annotation.ts';
@@ -18,8 +18,12 @@ interface RowSelection {
 export function useRowSelection(rows: readonly Annotation[]): RowSelection {
   const chosen = useStore(selectedRows, ({ ids }) => ids);
   const [anchor, setAnchor] = useState<AnnotationId | null>(null);
-  const ids =
-    chosen.size === 0 ? NO_ROWS : new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id));
+  // Scrolling draws the list anew and changes nothing of this.
+  const ids = useMemo(
+    () =>
+      chosen.size === 0 ? NO_ROWS : new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)),
+    [rows, chosen],
+  );
   return {
     ids,
     toggle(id) {

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Annotation } from '../../domain/records/annotation.ts';
-import { findAnnotation } from '../../domain/session-state.ts';
 import { selectedRows } from '../annotations/selected-rows.ts';
-import { listedAnnotations } from '../frame/listed-annotations.ts';
+import { listedRows } from '../frame/listed-annotations.ts';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 
 /** The rows of the list that are edited together, in its order; null while there are not several. */
@@ -16,11 +15,7 @@ export function useEditedRows(): readonly Annotation[] | null {
   );
   return useMemo(() => {
     if (!ids || ids.size < 2 || !state) return null;
-    const listed = listedAnnotations(workspace);
-    const rows = [...listed]
-      .filter((id) => ids.has(id))
-      .map((id) => findAnnotation(state, id))
-      .filter((annotation) => annotation !== null);
+    const rows = listedRows(workspace).filter(({ id }) => ids.has(id));
     return rows.length > 1 ? rows : null;
     // Filter, layers and article decide what is listed.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { alignClient, type AlignWorker } from '../../../src/analysis/alignment/align-client.ts';
 import { alignMany } from '../../../src/analysis/alignment/align-many.ts';
-import type { AlignAnswer, AlignRequest } from '../../../src/analysis/alignment/align-messages.ts';
+import {
+  answersOf,
+  type AlignAnswer,
+  type AlignRequest,
+} from '../../../src/analysis/alignment/align-messages.ts';
 import { mirrored } from '../../../src/domain/alignment.ts';
 import { compared, samples } from './compared.ts';
 
@@ -22,14 +26,12 @@ class WorkerFake extends EventTarget {
   work(): void {
     const { texts, known, settled } = this.requests.at(-1)!;
     const skipped = new Set(known);
-    this.say({
-      kind: 'done',
-      pairs: alignMany(
-        texts,
-        undefined,
-        ([a, b]) => !(settled.includes(a) && settled.includes(b)) && !skipped.has(a * texts.length + b),
-      ),
-    });
+    const pairs = alignMany(
+      texts,
+      undefined,
+      ([a, b]) => !(settled.includes(a) && settled.includes(b)) && !skipped.has(a * texts.length + b),
+    );
+    for (const message of answersOf(pairs)) this.say(message);
   }
 }
 
@@ -58,6 +60,25 @@ describe('Aligning in a worker', () => {
     expect(others).toEqual([]);
     expect(progress).toEqual(['1/2']);
     expect(workers[0]?.terminated).toBe(false);
+  });
+
+  it('hears of many pairs in parts, as many as were found and in their order', async () => {
+    const { client, workers } = setUp();
+    const copies = Array.from({ length: 16 }, (_, n) => ({
+      ...a,
+      articleId: compared('x', `copy-${n}`).articleId,
+    }));
+    const aligning = client.align(copies);
+    const alignment = alignMany([a, a])[0]!.alignment;
+    const pairs = copies.flatMap((_, one) =>
+      copies.slice(one + 1).map((__, place) => ({ a: one, b: one + 1 + place, alignment })),
+    );
+    const messages = [...answersOf(pairs)];
+    expect(messages.map(({ kind }) => kind)).toEqual(['part', 'part', 'done']);
+    for (const message of messages) workers[0]?.say(message);
+    expect((await aligning)?.map((pair) => [pair.a, pair.b])).toEqual(
+      pairs.map((pair) => [`copy-${pair.a}`, `copy-${pair.b}`]),
+    );
   });
 
   it('asks only for what it does not know: another order, fewer texts, one more', async () => {
@@ -99,7 +120,7 @@ describe('Aligning in a worker', () => {
     const { client, workers } = setUp();
     const texts = Array.from({ length: 4000 }, (_, n) => compared(`Text number ${n}.`, `article-${n}`));
     const first = client.align(texts);
-    workers[0]?.say({ kind: 'done', pairs: [] });
+    workers[0]?.say({ kind: 'done' });
     await first;
     const start = performance.now();
     expect(await client.align(texts.toReversed())).toEqual([]);
