@@ -7,7 +7,7 @@ import type { SessionState } from '../../domain/session-state.ts';
 import { isSuperseded } from '../../state/versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { NO_FACETS } from './facets.ts';
-import { NOTHING_FOUND, roomStore } from './room-store.ts';
+import { NOTHING_FOUND, roomStore, type FoundInSession } from './room-store.ts';
 
 /** So many hits of texts are listed: nobody reads more, and all are counted. */
 export const MOST_LISTED = 10_000;
@@ -33,12 +33,16 @@ export async function findInSession(
     roomStore.setState(fresh);
     return;
   }
-  roomStore.setState({ isPending: true, problem: null, row: -1, comesBack: false });
+  roomStore.setState({ isPending: true, problem: null, row: -1, comesBack: false, searched: 0, total: 0 });
   let isFirst = true;
+  let written: Pick<FoundInSession, 'records' | 'lookedIn'> = { records: [], lookedIn: null };
+  // Not before there is a hit: a list that is empty for a moment takes the focus of who is in it.
   const begin = (): void => {
-    if (isFirst) roomStore.setState({ ...fresh, isPending: true });
+    const { searched, total } = roomStore.getState();
+    if (isFirst) roomStore.setState({ ...fresh, ...written, searched, total, isPending: true });
     isFirst = false;
   };
+  if (before.sessionId !== sessionId) begin();
   const texts = workspace
     .find(query, {
       limit: MOST_LISTED,
@@ -47,7 +51,7 @@ export async function findInSession(
       signal,
       onPart: (part) => {
         if (signal.aborted) return;
-        begin();
+        if (part.found.length > 0) begin();
         takePart(part);
       },
     })
@@ -60,10 +64,12 @@ export async function findInSession(
       ? ok([])
       : await recordsFor(workspace, state, query, alsoEarlier, signal);
   if (signal.aborted) return;
-  begin();
-  roomStore.setState({ records: records?.ok ? records.value : [], lookedIn: state });
+  written = { records: records?.ok ? records.value : [], lookedIn: state };
+  if (!isFirst) roomStore.setState(written);
+  else if (written.records.length > 0) begin();
   const answer = await texts;
   if (signal.aborted) return;
+  begin();
   const problem = problemOf(answer) ?? problemOf(records);
   roomStore.setState({ isPending: false, problem });
 }

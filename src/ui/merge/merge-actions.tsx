@@ -13,7 +13,10 @@ interface MergeActionsProps {
   readonly onClose: () => void;
 }
 
-/** The buttons of each stage, in one place that stays in view. */
+/**
+ * The buttons of each stage, in one place that stays in view. While the two are being compared that place is still pushed
+ * down by what comes above it: what could be pressed then would slip away from under the pointer.
+ */
 export function MergeActions({ incoming, stage, hasNews, onMerge, onProblem, onClose }: MergeActionsProps) {
   const reasonId = useId();
   if (stage === 'merged') {
@@ -37,7 +40,7 @@ export function MergeActions({ incoming, stage, hasNews, onMerge, onProblem, onC
       >
         Merge
       </Button>
-      {stage !== 'merging' && (
+      {(stage === 'compared' || stage === 'stopped') && (
         <>
           <OpenAsOwn incoming={incoming} onProblem={onProblem} onClose={onClose} />
           <Button look="outlined" onClick={onClose}>

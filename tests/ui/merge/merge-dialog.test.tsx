@@ -112,6 +112,19 @@ describe('a colleague’s file', () => {
     expect(annotationCount(ann)).toBe(0);
   });
 
+  it('offers no button that slips away from under the pointer while the two are compared', async () => {
+    const { ann, bo } = await meet();
+    vi.spyOn(ann.workspace, 'planMerge').mockReturnValue(new Promise(() => undefined));
+    await chooses(ann.choose(await bo.file()));
+    const dialog = await screen.findByRole('dialog', { name: 'Merge “Sample: Iran talks”' });
+    expect(await within(dialog).findByText('Comparing the two sessions…')).toBeInTheDocument();
+    const names = within(dialog)
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent);
+    expect(names).toEqual(['Merge', 'Close']);
+    expect(within(dialog).getByRole('button', { name: 'Merge' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
   it('changes nothing when one cancels', async () => {
     const { ann, bo } = await meet();
     await bo.tag('quote', WORDS);
@@ -150,7 +163,7 @@ it('texts that came along are looked at after the session', async () => {
   const user = ann.choose(text, await bo.file());
   await chooses(user);
   await screen.findByRole('dialog', { name: 'Merge “Sample: Iran talks”' });
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(await screen.findByRole('dialog', { name: 'New article' })).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByRole('dialog')).toBeNull();
