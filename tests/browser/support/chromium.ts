@@ -4,7 +4,11 @@ import type { LaunchOptions } from '@playwright/test';
  * Chromium keeps two pages of its own ready behind each window's address field, which nobody sees here: half of what a new
  * window costs.
  */
-const ADDRESS_FIELD = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+export const ADDRESS_FIELD: readonly string[] = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
 
 /** What Playwright 1.65 turns off itself: Chromium heeds the last list only, so ours has to hold both. */
 const BY_PLAYWRIGHT = [

@@ -2,7 +2,8 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import { isLong } from '../../support/control.ts';
+import { ADDRESS_FIELD, CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
 
 export interface KillableChromium {
   readonly browser: Browser;
@@ -15,6 +16,13 @@ export interface KillableChromium {
   freeze(): void;
 }
 
+/** Runs in each page before its own code. */
+const refuseWorkers = (): void => {
+  // Undefined in a page without a host.
+  if (!('serviceWorker' in navigator)) return;
+  ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('No worker in this test'));
+};
+
 /** Starts Chromium on a profile folder in a process group of its own, so that all its processes can be killed together. */
 export const startKillable = async (profile: string): Promise<KillableChromium> => {
   const portFile = `${profile}/DevToolsActivePort`;
@@ -23,6 +31,7 @@ export const startKillable = async (profile: string): Promise<KillableChromium> 
     chromiumPath(),
     [
       ...CHROMIUM_ARGS,
+      `--disable-features=${ADDRESS_FIELD.join(',')}`,
       '--headless=new',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
@@ -38,6 +47,8 @@ export const startKillable = async (profile: string): Promise<KillableChromium> 
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium opened no context');
+  // As in playwright.config.ts: a fresh profile would fetch all 290 parts, anew after each kill. Long runs do have it.
+  if (!isLong) await context.addInitScript(refuseWorkers);
   return {
     browser,
     context,
