@@ -70,10 +70,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   let resting: readonly TextRange[] = NONE;
 
   const late = lateMarks((inked) => {
-    if (inked.size > 0) {
-      painter.repaint(inked);
-      drawing.redraw();
-    }
+    if (repaint(inked)) drawing.redraw();
     drawing.schedule();
   });
   const editor = articleEditor({
@@ -106,6 +103,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   const scroller = scrollerOf(elements.root);
   const showSections = (span: SectionSpan): number => painter.showSections(span) + late.showSections(span);
   showSections(FIRST_SECTIONS);
+  emphasise();
   editor.mount(elements.host);
   // Before each commit React walks through all of a focused editable element, to restore its selection afterwards. Our
   // selection is the editor's business, and the walk made tagging slower with every annotation in the article.
@@ -148,6 +146,8 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     stage,
     sections,
     showSections,
+    outdated: () => painter.outdated(),
+    first: FIRST_SECTIONS,
     layers: [edges.layer, late.layer, badges.layer, caretTick(stage)],
     onReflow: () => {
       badges.invalidateAll();
@@ -155,6 +155,12 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     },
     onRedraw: () => ground.redraw(),
   });
+  /** Returns whether blocks that can be seen were painted again. */
+  const repaint = (changed: ReadonlySet<number>): boolean => {
+    const count = painter.repaint(changed, drawing.visible());
+    if (count < changed.size) drawing.paintBehind();
+    return count > 0;
+  };
   const handled = viewerHandle({ stage, late, drawing, edges });
   const watched = watchSelection(stage, (...selection) => {
     drawing.schedule();
@@ -175,13 +181,10 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     hover(offset === null ? null : (coveringAt(offset)[0] ?? null)),
   );
 
-  const emphasise = (): boolean =>
-    painter.emphasise({
-      activeId: props.activeId,
-      hoverId,
-      selecting: props.preview !== null,
-      preview: resting,
-    });
+  function emphasise(): boolean {
+    const { activeId, preview } = props;
+    return painter.emphasise({ activeId, hoverId, selecting: preview !== null, preview: resting });
+  }
   function hover(id: AnnotationId | null): void {
     if (id === hoverId) return;
     hoverId = id;
@@ -204,9 +207,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       return start === undefined ? [] : [Math.max(0, blockAt(blocks, start))];
     });
 
-  emphasise();
   showEdges(first);
-  drawing.redraw();
   ground.show(first.preview);
   late.show(stage, sections, first);
 
@@ -218,12 +219,12 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       if (next.tags !== before.tags) {
         tags = byId(next.tags);
         adoptTagColours(next.tags);
-        redraw = painter.repaint(new Set(blocks.keys())) > 0 || redraw;
+        redraw = repaint(new Set(blocks.keys())) || redraw;
         badges.invalidateAll();
       }
       if (next.coders !== before.coders) badges.invalidateAll();
       const changed = index.update(next.annotations);
-      redraw = painter.repaint(changed) > 0 || redraw;
+      redraw = repaint(changed) || redraw;
       badges.invalidate(changed);
       badges.invalidate(startsOf(difference(before.missingCore, next.missingCore)));
       badges.invalidate(startsOf(changedLabels(before.badgeLabels, next.badgeLabels)));

@@ -1,4 +1,4 @@
-import type { Layer } from './layer.ts';
+import type { BlockSpan, Layer } from './layer.ts';
 import type { Section } from './sections.ts';
 import { adoptSelection } from './selection-reader.ts';
 import type { Stage } from './stage.ts';
@@ -8,13 +8,19 @@ import { sectionsNear, type SectionSpan, windowOf } from './viewport.ts';
 // comes into view without its annotations, however fast one scrolls.
 const PAINT_WINDOWS = 2;
 const DRAW_WINDOWS = 0.5;
+/** What can be seen, and a little more: it may be scrolled by a wheel's notch before the rest has followed. */
+const SEEN_WINDOWS = 0.1;
 
 interface Drawn {
   readonly stage: Stage;
   readonly sections: readonly Section[];
-  /** Paints sections that were not painted yet and returns how many blocks that were. */
+  /** Paints sections that are not painted as they are now and returns how many blocks that were. */
   readonly showSections: (span: SectionSpan) => number;
+  /** Some sections that still have old paint; null where none has. */
+  readonly outdated: () => SectionSpan | null;
   readonly layers: readonly Layer[];
+  /** The sections that are painted by now. */
+  readonly first: SectionSpan;
   /** The width or the face of the text changed: every line may stand elsewhere. */
   readonly onReflow: () => void;
   /** Elements of the text were exchanged for others. */
@@ -22,12 +28,25 @@ interface Drawn {
 }
 
 /** Keeps painting and overlay in step with scrolling, resizing and fonts. */
-export function keepDrawn({ stage, sections, showSections, layers, onReflow, onRedraw }: Drawn) {
+export function keepDrawn({
+  stage,
+  sections,
+  showSections,
+  outdated,
+  layers,
+  first,
+  onReflow,
+  onRedraw,
+}: Drawn) {
   const { view, scroller } = stage;
   const listening = new AbortController();
   const { signal } = listening;
   let frame = 0;
   let face = '';
+  /** What stood near the window when that was last looked at. */
+  let visible = first;
+  let isBehind = false;
+  let later = 0;
 
   const near = (windows: number): SectionSpan => {
     const shown = windowOf(scroller);
@@ -40,14 +59,35 @@ export function keepDrawn({ stage, sections, showSections, layers, onReflow, onR
   const paint = (span: SectionSpan): void => {
     if (showSections(span) > 0) redraw();
   };
+  const paintNear = (): void => {
+    visible = near(SEEN_WINDOWS);
+    paint(near(PAINT_WINDOWS));
+  };
+  const blocksOf = ({ first: from, end }: SectionSpan): BlockSpan => {
+    const firstBlock = sections[from]?.firstBlock ?? 0;
+    return { firstBlock, endBlock: sections[end - 1]?.endBlock ?? firstBlock };
+  };
   const place = (): void => {
     cancelAnimationFrame(frame);
     frame = 0;
-    const { first, end } = near(DRAW_WINDOWS);
-    const firstBlock = sections[first]?.firstBlock ?? 0;
-    const endBlock = sections[end - 1]?.endBlock ?? firstBlock;
-    const writes = layers.map((layer) => layer.measure({ firstBlock, endBlock }));
+    visible = near(SEEN_WINDOWS);
+    const drawn = blocksOf(near(DRAW_WINDOWS));
+    const now = isBehind ? blocksOf(visible) : drawn;
+    const writes = layers.map((layer) => layer.measure(drawn, now));
     for (const write of writes) write();
+    if (!isBehind) return;
+    isBehind = false;
+    clearTimeout(later);
+    later = window.setTimeout(catchUp);
+  };
+  /** First what comes into view next; then what nobody sees, but a screen reader may read. */
+  const catchUp = (): void => {
+    paintNear();
+    place();
+    const rest = outdated();
+    if (!rest) return;
+    paint(rest);
+    later = window.setTimeout(catchUp);
   };
   const schedule = (): void => {
     if (frame === 0) frame = requestAnimationFrame(place);
@@ -61,7 +101,7 @@ export function keepDrawn({ stage, sections, showSections, layers, onReflow, onR
   scrolled.addEventListener(
     'scroll',
     () => {
-      paint(near(PAINT_WINDOWS));
+      paintNear();
       schedule();
     },
     { signal, passive: true },
@@ -73,7 +113,9 @@ export function keepDrawn({ stage, sections, showSections, layers, onReflow, onR
       face = now;
       onReflow();
     }
-    paint(near(PAINT_WINDOWS));
+    // What can be seen comes first, and what is beyond the window behind the frame.
+    paint(near(SEEN_WINDOWS));
+    isBehind = true;
     place();
   });
   resized.observe(view.dom);
@@ -92,13 +134,21 @@ export function keepDrawn({ stage, sections, showSections, layers, onReflow, onR
   return {
     redraw,
     /** Paints what stands near the window now, for a jump that is about to be shown. */
-    paintNear: (): void => paint(near(PAINT_WINDOWS)),
+    paintNear,
+    /** The sections that can be seen, as far as is known: asking the layout here would make it anew. */
+    visible: (): SectionSpan => visible,
+    /** Paints what is not painted as it is now behind the next frame. */
+    paintBehind(): void {
+      isBehind = true;
+      schedule();
+    },
     /** Places the overlay before the next paint. */
     schedule,
     destroy(): void {
       listening.abort();
       resized.disconnect();
       cancelAnimationFrame(frame);
+      clearTimeout(later);
     },
   };
 }

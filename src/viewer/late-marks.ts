@@ -43,7 +43,7 @@ export function lateMarks(onShown: (inked: ReadonlySet<number>) => void) {
   };
 
   const layer: Layer = {
-    measure: (near) => marks?.layer.measure(near) ?? nothing,
+    measure: (near, now) => marks?.layer.measure(near, now) ?? nothing,
     destroy() {
       text = null;
       marks?.layer.destroy();

@@ -9,6 +9,7 @@ export interface BlockSpan {
  * read before any writes and the browser lays out once.
  */
 export interface Layer {
-  measure(near: BlockSpan): () => void;
+  /** @param now the part of `near` that can be seen; what takes long to make may wait elsewhere until it is asked again */
+  measure(near: BlockSpan, now: BlockSpan): () => void;
   destroy(): void;
 }

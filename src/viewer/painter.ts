@@ -22,10 +22,15 @@ export interface Emphasis {
 
 /** Puts annotations on the text. */
 export interface Painter {
-  /** Paints sections that were not painted yet and returns how many blocks that were. What is painted stays painted. */
+  /** Paints sections that are not painted as they are now and returns how many blocks that were. */
   showSections(span: SectionSpan): number;
-  /** Paints these blocks again, as far as they were painted before, and returns how many those were. */
-  repaint(blocks: ReadonlySet<number>): number;
+  /**
+   * Paints these blocks again, as far as they were painted before, and returns how many those were. Outside `now` they
+   * keep their old paint until their section is shown.
+   */
+  repaint(blocks: ReadonlySet<number>, now: SectionSpan): number;
+  /** Some sections beside each other that still have old paint; null where none has. */
+  outdated(): SectionSpan | null;
   /** Returns whether something else stands out than before. */
   emphasise(emphasis: Emphasis): boolean;
 }
@@ -44,6 +49,9 @@ export interface Piece {
   /** Something else has a role on these words: overlapping decorations become one element, which has but one role. */
   readonly hasRole?: boolean;
 }
+
+/** Sections that are painted again in one go, behind what can be seen: too few to be noticed. */
+const AT_ONCE = 8;
 
 interface Painted {
   readonly map: PositionMap;
@@ -72,6 +80,7 @@ export function decorationPainter({
   let emphasis = DecorationSet.empty;
   let emphasised: Emphasis = { activeId: null, hoverId: null, selecting: false, preview: [] };
   const shown = new Set<number>();
+  const old = new Set<number>();
   const ofBlock = new Map<number, readonly Decoration[]>();
 
   const strokeOf = (id: AnnotationId, block: number, from: number, to: number): Stroke | null => {
@@ -119,43 +128,59 @@ export function decorationPainter({
     ]);
   };
 
+  /** Decorates these blocks anew and returns how many of them hold, or have held, decorations. */
+  const draw = (blocks: Iterable<number>): number => {
+    const removed: Decoration[] = [];
+    const added: Decoration[] = [];
+    let count = 0;
+    for (const block of blocks) {
+      const before = ofBlock.get(block) ?? [];
+      const own = decorate(block);
+      if (before.length + own.length === 0) continue;
+      ofBlock.set(block, own);
+      removed.push(...before);
+      added.push(...own);
+      count++;
+    }
+    if (count > 0) segments = segments.remove(removed).add(document, added);
+    return count;
+  };
+
   return {
     segments: () => segments,
     emphasis: () => emphasis,
     showSections({ first, end }) {
-      const added: Decoration[] = [];
-      let count = 0;
-      for (let section = first; section < end; section++) {
-        const span = sections[section];
-        if (!span || shown.has(section)) continue;
-        shown.add(section);
-        for (let block = span.firstBlock; block < span.endBlock; block++) {
-          const own = decorate(block);
-          if (own.length === 0) continue;
-          ofBlock.set(block, own);
-          added.push(...own);
-          count++;
-        }
+      const blocks: number[] = [];
+      for (let index = first; index < end; index++) {
+        const span = sections[index];
+        if (!span || shown.has(index)) continue;
+        shown.add(index);
+        old.delete(index);
+        for (let block = span.firstBlock; block < span.endBlock; block++) blocks.push(block);
       }
-      if (added.length > 0) segments = segments.add(document, added);
-      return count;
+      return draw(blocks);
     },
-    repaint(blocks) {
-      const removed: Decoration[] = [];
-      const added: Decoration[] = [];
-      let count = 0;
+    repaint(blocks, now) {
+      const atOnce: number[] = [];
       for (const block of blocks) {
         const section = sectionOf(sections, block);
         if (!shown.has(section)) continue;
-        removed.push(...(ofBlock.get(block) ?? []));
-        const own = decorate(block);
-        ofBlock.set(block, own);
-        added.push(...own);
-        count++;
+        if (section >= now.first && section < now.end) {
+          atOnce.push(block);
+        } else {
+          shown.delete(section);
+          old.add(section);
+        }
       }
-      if (count > 0) segments = segments.remove(removed).add(document, added);
       if (blocks.size > 0 && emphasis !== DecorationSet.empty) drawEmphasis();
-      return count;
+      return draw(atOnce);
+    },
+    outdated() {
+      const [first] = old;
+      if (first === undefined) return null;
+      let end = first + 1;
+      while (old.has(end) && end < first + AT_ONCE) end++;
+      return { first, end };
     },
     emphasise(next) {
       const { activeId, hoverId, selecting, preview } = emphasised;

@@ -1,4 +1,4 @@
-import type { BlockSpan, Layer } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
 import { sectionOf } from './viewport.ts';
@@ -46,7 +46,7 @@ export function sectionGroups(stage: Stage, sections: readonly Section[], measur
   };
 
   const layer: Layer = {
-    measure(near: BlockSpan) {
+    measure(near, now) {
       const first = sectionOf(sections, near.firstBlock);
       const last = sectionOf(sections, near.endBlock - 1);
       const origin = stage.overlay.getBoundingClientRect();
@@ -56,9 +56,9 @@ export function sectionGroups(stage: Stage, sections: readonly Section[], measur
         const top = stage.view.dom.children[index]?.getBoundingClientRect().top;
         if (top === undefined) continue;
         const group = groupOf(index);
-        const measured = [...group.stale].map(
-          (block) => [block, measureBlock(block, { top, left: origin.left, rtl })] as const,
-        );
+        const measured = [...group.stale]
+          .filter((block) => block >= now.firstBlock && block < now.endBlock)
+          .map((block) => [block, measureBlock(block, { top, left: origin.left, rtl })] as const);
         writes.push(() => {
           for (const [block, draw] of measured) redraw(group, block, draw());
           group.element.style.transform = `translateY(${top - origin.top}px)`;

@@ -6,11 +6,11 @@ export interface Section {
   readonly endBlock: number;
 }
 
-// Small enough that painting one is unnoticeable, big enough that the longest article has a few hundred.
+// Less than a window each, so that little more is painted than can be seen; the longest article has some thousand.
 const MOST_BLOCKS = 32;
-const MOST_UNITS = 6_000;
+const MOST_UNITS = 1_200;
 
-/** Groups blocks into sections of at most 32 blocks or about 6,000 UTF-16 units; at least one block each. */
+/** Groups blocks into sections of at most 32 blocks or about 1,200 UTF-16 units; at least one block each. */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: Section[] = [];
   let firstBlock = 0;

@@ -98,6 +98,25 @@ test('adding and removing one annotation redraws one block', async ({ viewer }) 
   expect(redrawn).toEqual(['2750 One']);
 });
 
+test('what is removed where nobody looks goes from the text there, too', async ({ viewer }) => {
+  const { text, marks } = longArticle();
+  const { start } = rangeIn(text, '2750 One');
+  const far = marks.filter(
+    ([, range]) => range !== undefined && range.start >= start && range.start < start + 100,
+  );
+  await viewer.open(text, marks);
+  const { page } = viewer;
+  const painted = page.locator('.article-block', { hasText: /^2750 One/u }).locator('.segment');
+  await page.evaluate((offset) => window.harness.viewer.scrollToOffset(offset), start);
+  await expect(painted).toHaveCount(2);
+  await page.evaluate(() => window.harness.viewer.scrollToOffset(0));
+  await viewer.settle();
+  await page.evaluate((gone) => {
+    for (const mark of gone) window.harness.remove(mark);
+  }, far);
+  await expect(painted).toHaveCount(0);
+});
+
 test('text never comes into view without its annotations', async ({ viewer }) => {
   const { text, marks } = longArticle();
   await viewer.open(text, marks);
@@ -153,7 +172,7 @@ test('badges name what starts on a line and pick it', async ({ viewer }) => {
 });
 
 test('badges stay beside their lines when the letters grow', async ({ viewer }) => {
-  await viewer.open(SAMPLE, [marked('claim', 'If Hamas wants')]);
+  await viewer.open(SAMPLE, [marked('claim', 'He also warned')]);
   const { page } = viewer;
   await page.evaluate(() => document.documentElement.setAttribute('data-reading-size', '24'));
   await page.setViewportSize({ width: 600, height: 900 });
@@ -161,7 +180,7 @@ test('badges stay beside their lines when the letters grow', async ({ viewer }) 
     const badge = await page.getByRole('button', { name: /Claim/ }).boundingBox();
     const line = await page.evaluate(
       (range) => window.harness.viewer.rectOf(range),
-      rangeIn(SAMPLE, 'If Hamas wants'),
+      rangeIn(SAMPLE, 'He also warned'),
     );
     return Math.abs((badge?.y ?? 0) + 12 - ((line?.top ?? 0) + (line?.height ?? 0) / 2));
   };

@@ -52,7 +52,8 @@ describe('a text that goes away while a handle is dragged', () => {
       dragEdge(stage, { range: own, side, edge, down }, (...move) => moves.push(move)),
     );
     edges.show([], [range]);
-    edges.layer.measure({ firstBlock: 0, endBlock: 1 })();
+    const all = { firstBlock: 0, endBlock: 1 };
+    edges.layer.measure(all, all)();
     const grip = stage.overlay.querySelector('.edge-grip') as HTMLElement;
     grip.setPointerCapture = () => {};
     // Above the window, where a held handle scrolls the text with every frame.

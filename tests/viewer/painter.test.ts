@@ -33,7 +33,8 @@ function paint(built: BuiltArticle, annotations: readonly Annotation[]) {
     index,
     sections,
     showAll: () => painter.showSections({ first: 0, end: sections.length }),
-    update: (next: readonly Annotation[]) => painter.repaint(index.update(mapOf(next))),
+    update: (next: readonly Annotation[], now = { first: 0, end: sections.length }) =>
+      painter.repaint(index.update(mapOf(next)), now),
     /** Words and classes of each painted piece, in reading order. */
     drawn: () =>
       painter
@@ -110,6 +111,40 @@ describe('decorationPainter', () => {
     expect(shown.drawn()).toHaveLength(32);
     expect(shown.painter.showSections({ first: 0, end: 2 })).toBe(32);
     expect(shown.update([])).toBe(64);
+  });
+
+  it('repaints what can be seen at once, and leaves the rest its old paint until it is shown', () => {
+    const built = manyBlocks(100);
+    const shown = paint(
+      built,
+      built.content.blocks.map((_, block) => inBlock(built, block)),
+    );
+    shown.painter.showSections({ first: 0, end: 3 });
+    const changed = built.content.blocks.map((_, block) => inBlock(built, block, 'claim'));
+    const isOld = () => shown.drawn().map(([, name]) => name?.includes('quote'));
+
+    expect(shown.update(changed, { first: 1, end: 2 })).toBe(32);
+    expect(isOld()).toEqual(Array.from({ length: 96 }, (_, block) => block < 32 || block >= 64));
+    for (let rest = shown.painter.outdated(); rest; rest = shown.painter.outdated()) {
+      shown.painter.showSections(rest);
+    }
+    // The last section was never shown: it has nothing old, and stays unpainted.
+    expect(isOld()).toEqual(Array.from({ length: 96 }, () => false));
+    expect(shown.painter.showSections({ first: 0, end: 3 })).toBe(0);
+  });
+
+  it('takes away what is gone where nobody looks', () => {
+    const built = manyBlocks(100);
+    const shown = paint(
+      built,
+      built.content.blocks.map((_, block) => inBlock(built, block)),
+    );
+    shown.showAll();
+    expect(shown.update([], { first: 0, end: 1 })).toBe(32);
+    expect(shown.drawn()).toHaveLength(68);
+    expect(shown.painter.showSections({ first: 1, end: 2 })).toBe(32);
+    shown.showAll();
+    expect(shown.drawn()).toEqual([]);
   });
 
   it('repaints one block for one annotation, however many there are', () => {

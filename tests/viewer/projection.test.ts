@@ -45,10 +45,10 @@ describe('toDocument', () => {
     expect(document.textContent).toBe('One.Two.Three.');
   });
 
-  it('makes a section of at most 32 blocks and about 6,000 units', () => {
+  it('makes a section of at most 32 blocks and about 1,200 units', () => {
     const lines = documentOf(Array.from({ length: 70 }, (_, index) => `Line ${index}`).join('\n'));
     expect(lines.children.map(({ childCount }) => childCount)).toEqual([32, 32, 6]);
-    const long = documentOf(Array.from({ length: 4 }, () => 'word '.repeat(500)).join('\n'));
+    const long = documentOf(Array.from({ length: 4 }, () => 'word '.repeat(110)).join('\n'));
     expect(long.children.map(({ childCount }) => childCount)).toEqual([2, 2]);
   });
 });
