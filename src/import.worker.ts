@@ -4,12 +4,13 @@ import type { Answered, Asked, ImportAnswer, ImportRequest } from './exchange/im
 import { LIMITS, type ImportResult } from './exchange/importer.ts';
 import { importFile, importRich, importText } from './exchange/importers.ts';
 import { originalsIn } from './exchange/originals-in.ts';
+import { inParts } from './exchange/result-in-parts.ts';
 import { createHasher } from './platform/hash.ts';
 import { readFileBytes } from './platform/read-file.ts';
 
 /**
  * Reads outside files away from the page. It answers each request with one `ImportResult`, before it with the parts
- * that are done, and knows nothing else: no storage, no state. The page holds the deadline and ends it when it overruns.
+ * that are done and those of a session, and knows nothing else: no storage, no state. The page holds the deadline and ends it when it overruns.
  */
 
 // Schemas may be compiled with `new Function`, which a strict policy reports as a violation.
@@ -44,7 +45,9 @@ const hear = ({ data: { id, request } }: MessageEvent<Asked>): void => {
     postMessage(answered, { transfer: [...moved] });
   };
   resultOf(request, answer).then(
-    (result) => answer(result, originalsIn(result)),
+    (result) => {
+      for (const message of inParts(result)) answer(message, 'ok' in message ? originalsIn(message) : []);
+    },
     // A defect: thrown outside the promise it reaches the page, which ends this worker.
     (defect: unknown) =>
       setTimeout(() => {

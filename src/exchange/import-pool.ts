@@ -1,5 +1,6 @@
 import { LONGEST_SECONDS } from './import-deadline.ts';
 import type { ImportResult, KnownText, NamedResult, ReadOptions } from './importer.ts';
+import { fromParts, type SessionPart } from './result-in-parts.ts';
 
 /** A file that the page has read already. */
 export interface LoadedFile {
@@ -29,7 +30,11 @@ export interface Progress {
   readonly name?: string | undefined;
 }
 
-export type ImportAnswer = Progress | { readonly kind: 'item'; readonly item: NamedResult } | ImportResult;
+export type ImportAnswer =
+  | Progress
+  | { readonly kind: 'item'; readonly item: NamedResult }
+  | SessionPart
+  | ImportResult;
 
 /** What goes to the worker: a request with the number that each of its answers carries. */
 export interface Asked {
@@ -82,6 +87,7 @@ export function workerPool(createWorker: () => ImportWorker): WorkerPool {
         count += 1;
         const id = count;
         const listening = new AbortController();
+        const parts: SessionPart[] = [];
         const finish = (outcome: Outcome): void => {
           clearTimeout(timer);
           clearTimeout(end);
@@ -97,13 +103,14 @@ export function workerPool(createWorker: () => ImportWorker): WorkerPool {
           // One file must never get the text of another, whatever comes late or twice.
           if (answered !== id) return;
           if ('ok' in answer) {
-            finish({ kind: 'answered', result: answer });
+            finish({ kind: 'answered', result: fromParts(parts, answer) });
             return;
           }
           clearTimeout(timer);
           timer = setTimeout(overrun, seconds * 1000);
           if (answer.kind === 'progress') onProgress?.(answer);
           else if (answer.kind === 'item') onItem?.(answer.item);
+          else parts.push(answer);
         };
         const until = { signal: listening.signal };
         const breakOff = (): void => finish({ kind: 'broken' });

@@ -13,6 +13,7 @@ import { copyOriginals } from './originals.ts';
 import { SESSION_LADDER, databaseNameOf, sessionIdOf, type SessionDatabase } from './session-database.ts';
 import { createSessionStorage, type OpenSession } from './session-storage.ts';
 import { summaryOfDatabase, summaryOfDump, unreadableSummary } from './summary.ts';
+import { storedDump, type StoredDump } from './stored-dump.ts';
 import { createWitnessStore, rememberSession, type WitnessStore } from './witness.ts';
 import { writeDump } from './write-dump.ts';
 
@@ -41,7 +42,8 @@ export type SessionFacts = Partial<
 export interface Catalog {
   list(): Promise<Result<readonly SessionSummary[], StorageFailure>>;
   create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
-  open(id: SessionId): Promise<Result<OpenSession, StorageFailure>>;
+  /** @param dump what the session was just created from: it is then not read back */
+  open(id: SessionId, dump?: SessionDump): Promise<Result<OpenSession, StorageFailure>>;
   /** Moves a session to the trash, where it is refused every change; null takes it out. */
   trash(id: SessionId, at: Instant | null): Promise<Result<void, StorageFailure>>;
   remove(id: SessionId): Promise<Result<void, StorageFailure>>;
@@ -59,6 +61,8 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
   const indexedDb = indexedDbOf(options, agreed);
   const { witnesses = createWitnessStore(), ballastBytes = 4_000_000 } = options;
   const rows = createCatalogRows(indexedDb);
+  /** What databases were filled with, as long as whoever did that holds on to it. */
+  const fresh = new WeakMap<SessionDump, { readonly instanceId: string; readonly stored: StoredDump }>();
 
   const catalog: Catalog = {
     /** Newest first. The databases decide what exists; a row without a database is dropped, a missing row made again. */
@@ -79,12 +83,14 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
 
     /** Fails with the detail `exists` when there is such a session already. */
     async create(id, dump) {
+      const stored = await storedDump(dump);
+      if (!stored.ok) return stored;
       const opened = await openDexie(databaseNameOf(id), indexedDb, SESSION_LADDER, 'create');
       if (!opened.ok) return opened;
       const instanceId = crypto.randomUUID();
       const db = opened.value as SessionDatabase;
       const written = await inTransaction(db, 'rw', (tables) =>
-        writeDump(tables as SessionDatabase, instanceId, dump),
+        writeDump(tables as SessionDatabase, instanceId, stored.value),
       );
       db.close({ disableAutoOpen: true });
       if (!written.ok) {
@@ -92,21 +98,23 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
         if (written.reason.kind === 'full') await rows.dropBallast();
         return written;
       }
+      fresh.set(dump, { instanceId, stored: stored.value });
       witnesses.write(id, { instanceId, seq: dump.changes.length });
       await rows.put([summaryOfDump(id, dump)]);
       return written;
     },
 
-    async open(id) {
+    async open(id, dump) {
       const connection = await connect(indexedDb, id);
       if (!connection.ok) {
         const lost = connection.reason.kind === 'notFound' && witnesses.read(id) !== null;
         return lost ? fail({ kind: 'gone' }) : connection;
       }
       if (ballastBytes > 0) void rows.layBallast(ballastBytes);
-      return ok(
-        createSessionStorage(id, { connection: connection.value, witnesses, makeRoom: rows.dropBallast }),
-      );
+      const known = dump && fresh.get(dump);
+      const written = known?.instanceId === connection.value.instanceId ? known.stored : undefined;
+      const makeRoom = rows.dropBallast;
+      return ok(createSessionStorage(id, { connection: connection.value, witnesses, makeRoom, written }));
     },
 
     trash: (id, at) => trashSession(indexedDb, rows, id, at),

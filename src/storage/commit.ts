@@ -12,11 +12,13 @@ import { missingHistory } from './history.ts';
 import type { LivingCounts } from './living-counts.ts';
 import { moreAlive } from './more-alive.ts';
 import { putOriginals } from './originals.ts';
+import { rowsAt } from './rows-at.ts';
 import { RECORD_TABLES, placeOf, type HeadRow, type SessionDatabase } from './session-database.ts';
 import { setAside, unreadableUnder } from './set-aside.ts';
 import { latestOf, stampedEntries } from './stamp.ts';
 import { areTaken, newLettersIn } from './taken-letters.ts';
 import { trashedAtOf } from './trash-row.ts';
+import { addInSlices, putInSlices } from './write-in-slices.ts';
 
 export interface Committed {
   readonly change: Change;
@@ -55,7 +57,7 @@ export async function commitChange(
   await putRecords(db, entries);
   await db.texts.bulkAdd([...missing.value]);
   await putOriginals(db, originals);
-  await db.history.bulkAdd([...past.value]);
+  await addInSlices(db.table('history'), past.value);
   // What stood there, unreadable, is counted already.
   await moveCounters(
     db,
@@ -92,7 +94,8 @@ async function conflictOf(
 ): Promise<CommitFailure | null> {
   for (const table of RECORD_TABLES) {
     const here = entries.filter(({ after }) => placeOf(after).table === table);
-    const rows = await db.table<unknown>(table).bulkGet(here.map(({ after }) => placeOf(after).key));
+    const keys = here.map(({ after }) => placeOf(after).key);
+    const rows = await rowsAt(db.table<unknown>(table), keys);
     for (const [index, { before, after }] of here.entries()) {
       const row = rows[index] as { readonly rev?: unknown; readonly deletedRev?: unknown } | undefined;
       // A merge may have mended a record without revising it, and what takes it back may have withdrawn one. Annotations
@@ -127,7 +130,7 @@ async function missingTexts(
 async function putRecords(db: SessionDatabase, entries: readonly Entry[]): Promise<void> {
   for (const table of RECORD_TABLES) {
     const rows = entries.map(({ after }) => after).filter((after) => placeOf(after).table === table);
-    await db.table<unknown>(table).bulkPut(rows);
+    await putInSlices(db.table<unknown>(table), rows);
   }
 }
 

@@ -7,7 +7,9 @@ import type { SessionLoss } from '../domain/session-loss.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { sumOf } from './counters.ts';
 import { decodeChange, decodeRecord, type DamagedRow } from './decode.ts';
-import { RECORD_TABLES, type HeadRow, type SessionDatabase } from './session-database.ts';
+import { eachSliceOf } from './read-in-slices.ts';
+import { RECORD_TABLES, type HeadRow, type RecordTable, type SessionDatabase } from './session-database.ts';
+import type { StoredDump } from './stored-dump.ts';
 
 /** How much of the log comes with a load; fewer rows than this are the whole log. Undo reads further back when it must. */
 const RECENT_CHANGES = 200;
@@ -22,28 +24,35 @@ export interface ReadRows extends Omit<LoadedRows, 'loss'> {
   readonly losses: readonly SessionLoss[];
 }
 
-/** Reads everything but the texts; runs inside an `r` transaction. Tombstones are among the records. */
-export async function loadRows(db: SessionDatabase): Promise<Result<ReadRows, StorageFailure>> {
-  const [head, counters, texts, changes, ...tables] = await Promise.all([
+/**
+ * Reads everything but the texts; runs inside an `r` transaction. Tombstones are among the records.
+ *
+ * @param written what this very database was filled with: its records are not read again unless something was committed
+ *   since
+ */
+export async function loadRows(
+  db: SessionDatabase,
+  written?: StoredDump,
+): Promise<Result<ReadRows, StorageFailure>> {
+  const [head, counters, texts, changes] = await Promise.all([
     db.meta.get('head'),
     db.counters.toArray(),
     db.texts.toCollection().primaryKeys(),
     db.changes.orderBy('seq').reverse().limit(RECENT_CHANGES).toArray(),
-    ...RECORD_TABLES.map((table) => db.table<unknown>(table).toArray()),
   ]);
-  const { records, unknown, damaged } = sorted(tables.flat());
-  const { recentChanges, damagedChanges } = sortedChanges(changes.toReversed());
   const { seq } = head as HeadRow;
+  const { records, unknown, damaged, found } =
+    written?.changes.length === seq ? asRead(written) : await readRecords(db);
+  const { recentChanges, damagedChanges } = sortedChanges(changes.toReversed());
   const allDamaged = [...damaged, ...damagedChanges];
   if (!records.some(({ type }) => type === 'session')) {
     return fail({ kind: 'damaged', detail: allDamaged[0]?.key ?? 'session' });
   }
-  /* v8 ignore next -- each table was read, but a list may be shorter for the type */
-  const miscounted = RECORD_TABLES.map((table, index) => ({
+  const miscounted = RECORD_TABLES.map((table) => ({
     table,
-    found: tables[index]?.length ?? 0,
+    found: found[table],
     counted: sumOf(counters, 'rows', table),
-  })).filter(({ found, counted }) => found !== counted);
+  })).filter((rows) => rows.found !== rows.counted);
   // A row that can't be read is there all the same: the log does not end before it.
   const endsAt = (changes[0] as { readonly seq: number } | undefined)?.seq ?? 0;
   return ok({
@@ -68,21 +77,38 @@ function lostTexts(records: readonly AnyRecord[], texts: ReadonlySet<string>): r
     : [];
 }
 
-function sorted(rows: readonly unknown[]): {
+interface Records {
   readonly records: readonly AnyRecord[];
   readonly unknown: readonly UnknownRecord[];
   readonly damaged: readonly DamagedRow[];
-} {
+  /** How many rows each table has. */
+  readonly found: Readonly<Record<RecordTable, number>>;
+}
+
+const asRead = ({ records, unknown, rows }: StoredDump): Records => ({
+  records,
+  unknown,
+  damaged: [],
+  found: { articles: rows.articles.length, annotations: rows.annotations.length, others: rows.others.length },
+});
+
+async function readRecords(db: SessionDatabase): Promise<Records> {
   const records: AnyRecord[] = [];
   const unknown: UnknownRecord[] = [];
   const damaged: DamagedRow[] = [];
-  for (const row of rows) {
-    const decoded = decodeRecord(row);
-    if (decoded.kind === 'known') records.push(decoded.record);
-    else if (decoded.kind === 'unknown') unknown.push(decoded.record);
-    else damaged.push(decoded.row);
+  const found = { articles: 0, annotations: 0, others: 0 };
+  for (const table of RECORD_TABLES) {
+    await eachSliceOf(db.table<unknown>(table), (rows) => {
+      found[table] += rows.length;
+      for (const row of rows) {
+        const decoded = decodeRecord(row);
+        if (decoded.kind === 'known') records.push(decoded.record);
+        else if (decoded.kind === 'unknown') unknown.push(decoded.record);
+        else damaged.push(decoded.row);
+      }
+    });
   }
-  return { records, unknown, damaged };
+  return { records, unknown, damaged, found };
 }
 
 function sortedChanges(rows: readonly unknown[]): {

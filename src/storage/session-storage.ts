@@ -11,6 +11,7 @@ import { decodedChanges, readHistory } from './history.ts';
 import { loadRows, type LoadedRows } from './load.ts';
 import { originalIn } from './originals.ts';
 import { putBackTexts } from './put-back-texts.ts';
+import type { StoredDump } from './stored-dump.ts';
 import { trashedAtIn } from './trash-row.ts';
 import { acceptLoss, raiseWitness, witnessLoad, type WitnessStore } from './witness.ts';
 
@@ -46,25 +47,30 @@ export interface SessionStorageParts {
   readonly witnesses: WitnessStore;
   /** Gives back the reserved space, so that the next try may fit. */
   makeRoom(): Promise<void>;
+  /** What this database was filled with a moment ago: the first load need not read it again. */
+  readonly written?: StoredDump | undefined;
 }
 
 export function createSessionStorage(
   sessionId: SessionId,
-  { connection, witnesses, makeRoom }: SessionStorageParts,
+  { connection, witnesses, makeRoom, written }: SessionStorageParts,
 ): OpenSession {
+  let fresh = written;
   return {
     sessionId,
     async load() {
       // Before the rows are read: what another tab commits meanwhile is not among them, and not missing either.
       const witness = witnesses.read(sessionId);
-      const loaded = await connection.run('r', loadRows);
+      const known = fresh;
+      fresh = undefined;
+      const loaded = await connection.run('r', (db) => loadRows(db, known));
       if (!loaded.ok) return loaded;
       const { losses, ...rows } = loaded.value;
       const found = { instanceId: connection.instanceId, seq: rows.seq };
       return ok({ ...rows, loss: witnessLoad(witnesses, sessionId, witness, found, losses) });
     },
     async acceptLoss() {
-      const loaded = await connection.run('r', loadRows);
+      const loaded = await connection.run('r', (db) => loadRows(db));
       if (!loaded.ok) return loaded;
       const { seq, losses } = loaded.value;
       acceptLoss(witnesses, sessionId, { instanceId: connection.instanceId, seq }, losses);

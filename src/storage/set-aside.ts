@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/change.ts';
 import { keyOf } from '../domain/records.ts';
 import { decodeRecord } from './decode.ts';
+import { rowsAt } from './rows-at.ts';
 import { RECORD_TABLES, placeOf, type SessionDatabase } from './session-database.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function unreadableUnder(
       .filter(({ before }) => before === null)
       .map(({ after }) => after)
       .filter((after) => placeOf(after).table === table);
-    const rows = await db.table<unknown>(table).bulkGet(arriving.map((after) => placeOf(after).key));
+    const keys = arriving.map((after) => placeOf(after).key);
+    const rows = await rowsAt(db.table<unknown>(table), keys);
     for (const [index, after] of arriving.entries()) {
       const row = rows[index];
       if (row !== undefined && decodeRecord(row).kind === 'damaged') found.set(keyOf(after), row);

@@ -1,38 +1,24 @@
-import type { Change } from '../domain/change.ts';
 import type { Rev } from '../domain/ids.ts';
-import { keyOf, type AnyRecord, type UnknownRecord } from '../domain/records.ts';
-import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { UNCOMMITTED, isRevision, laterRevision } from '../domain/revision.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
-import { counterChangesOf, moved } from './counters.ts';
-import { decodeChange, decodeRecord, decodeText } from './decode.ts';
-import { RECORD_TABLES, placeOf, type SessionDatabase } from './session-database.ts';
+import { counterChangesOf, moved, type CountedEntry } from './counters.ts';
+import { RECORD_TABLES, type SessionDatabase } from './session-database.ts';
+import type { StoredDump } from './stored-dump.ts';
+import { addInSlices } from './write-in-slices.ts';
 
-/**
- * Fills a new database; runs inside a `rw` transaction. Revisions stay as they are; log rows are numbered anew, because
- * `seq` counts the rows of this database.
- */
+/** Fills a new database; runs inside a `rw` transaction. Revisions stay as they are. */
 export async function writeDump(
   db: SessionDatabase,
   instanceId: string,
-  dump: SessionDump,
+  { dump, rows, texts, changes }: StoredDump,
 ): Promise<Result<void, StorageFailure>> {
   if (await db.meta.get('instance')) return fail({ kind: 'failed', detail: 'exists' });
-  const records = [...dump.records, ...dump.unknown];
-  const changes = dump.changes
-    .toSorted((a, b) => a.seq - b.seq)
-    .map((change, index) => ({ ...change, seq: index + 1 }));
-  const unreadable = firstUnreadable(records, dump.texts, changes);
-  if (unreadable !== null) return fail({ kind: 'failed', detail: `${unreadable} can't be read back` });
-
-  for (const table of RECORD_TABLES) {
-    await db.table<unknown>(table).bulkAdd(records.filter((record) => placeOf(record).table === table));
-  }
-  await db.texts.bulkAdd([...dump.texts]);
-  await db.changes.bulkAdd(changes);
-  const counts = counterChangesOf(records.map((after) => ({ before: null, after })));
+  for (const table of RECORD_TABLES) await addInSlices(db.table<unknown>(table), rows[table]);
+  await addInSlices(db.table('texts'), texts);
+  await addInSlices(db.table('changes'), changes);
+  const counts = counterChangesOf(countedIn(rows));
   await db.counters.bulkAdd(counts.map((change) => moved(undefined, change)));
   await db.meta.bulkAdd([
     { key: 'instance', id: instanceId },
@@ -41,18 +27,8 @@ export async function writeDump(
   return ok(undefined);
 }
 
-/** The key of something that a load would report as damaged, or null. */
-function firstUnreadable(
-  records: readonly (AnyRecord | UnknownRecord)[],
-  texts: readonly CanonicalText[],
-  changes: readonly Change[],
-): string | null {
-  const record = records.find((candidate) => decodeRecord(candidate).kind === 'damaged');
-  if (record) return keyOf(record);
-  for (const decoded of [...texts.map(decodeText), ...changes.map(decodeChange)]) {
-    if (!decoded.ok) return decoded.reason.key;
-  }
-  return null;
+function* countedIn(rows: StoredDump['rows']): Generator<CountedEntry> {
+  for (const table of RECORD_TABLES) for (const after of rows[table]) yield { before: null, after };
 }
 
 /** The greatest revision anywhere in the dump: whatever is committed next must be greater. */

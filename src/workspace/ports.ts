@@ -61,7 +61,8 @@ export interface SessionCatalog {
   list(): Promise<Result<readonly SessionSummary[], StorageFailure>>;
   /** Writes the dump into a new database, all or nothing. Revisions are kept as they are. */
   create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
-  open(id: SessionId): Promise<Result<SessionStorage, StorageFailure>>;
+  /** @param dump what the session was just created from: it is not read back unless somebody has changed it since */
+  open(id: SessionId, dump?: SessionDump): Promise<Result<SessionStorage, StorageFailure>>;
   /** Moves a session to the trash, where nothing of it changes; null takes it out. */
   trash(id: SessionId, at: Instant | null): Promise<Result<void, StorageFailure>>;
   /** For good. */

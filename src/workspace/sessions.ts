@@ -16,9 +16,17 @@ import { panesIn, placeIn, rememberSession, type Panes } from './places.ts';
 import type { CodebookSource } from './workspace.ts';
 import { fetchTextsAhead } from './texts.ts';
 
-/** Shows a session of this browser; the one that was open is closed first. */
-export async function switchTo(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
-  const opened = await core.enqueue(() => openSession(core, id));
+/**
+ * Shows a session of this browser; the one that was open is closed first.
+ *
+ * @param dump what it was just created from
+ */
+export async function switchTo(
+  core: Core,
+  id: SessionId,
+  dump?: SessionDump,
+): Promise<Result<void, StorageFailure>> {
+  const opened = await core.enqueue(() => openSession(core, id, dump));
   if (!opened.ok) await (await import('./tell-trouble.ts')).tellTrouble(core, id, opened.reason);
   return opened;
 }
@@ -27,10 +35,14 @@ export async function switchTo(core: Core, id: SessionId): Promise<Result<void, 
 const diskUse = () => import('./disk.ts');
 
 /** Call inside `enqueue`. On failure the session that was open stays open. */
-export async function openSession(core: Core, id: SessionId): Promise<Result<void, StorageFailure>> {
+export async function openSession(
+  core: Core,
+  id: SessionId,
+  dump?: SessionDump,
+): Promise<Result<void, StorageFailure>> {
   const { catalog } = core;
   const { clock, disk, doorbell, preferences } = core.ports;
-  const opened = await catalog.open(id);
+  const opened = await catalog.open(id, dump);
   if (!opened.ok) return opened;
   const storage = opened.value;
   // Before the load: what another tab writes meanwhile is read when this step is done.
@@ -106,7 +118,7 @@ export async function openSession(core: Core, id: SessionId): Promise<Result<voi
   const first = isThere && isPane ? place : (panes.columns[0] ?? articlesInOrder(state)[0]?.id);
   if (first) await openArticle(core, first);
   await lookBack(core, open);
-  void fetchTextsAhead(core, open);
+  void fetchTextsAhead(core, open, dump?.texts);
   if (disk.available) void watchDiskLater(core, open, closing.signal);
   return ok(undefined);
 }
@@ -191,7 +203,7 @@ export async function openDump(core: Core, dump: SessionDump): Promise<Result<Se
   if (!created.ok) return created;
   // The file it came from is a copy of all there is so far.
   await catalog.note(id, { savedFile: { at: core.ports.clock.now(), seq: dump.changes.length } });
-  const opened = await switchTo(core, id);
+  const opened = await switchTo(core, id, dump);
   if (!opened.ok) return opened;
   await refreshSessions(core);
   return ok(id);

@@ -35,17 +35,25 @@ const AHEAD = 5_000_000;
 /**
  * Fetches the texts that nobody has opened yet, as far as they are small. A copy can then be saved whole also on the
  * day when site data is cleared under the open session. They are shown in one go: each new text makes lists look anew.
+ *
+ * @param written those that the session was created with a moment ago; they are not read back
  */
-export async function fetchTextsAhead(core: Core, open: OpenSession): Promise<void> {
+export async function fetchTextsAhead(
+  core: Core,
+  open: OpenSession,
+  written: readonly CanonicalText[] = [],
+): Promise<void> {
   const { state } = core.session.getState();
   if (!state) return;
+  const here = new Map(written.map((text) => [text.articleId, text]));
   const fetched: CanonicalText[] = [];
   let units = 0;
   for (const { id, length } of articlesInOrder(state)) {
     units += length;
     if (units > AHEAD) break;
     if (state.texts.has(id)) continue;
-    const loaded = await open.storage.loadText(id);
+    const known = here.get(id);
+    const loaded = known ? ok(known) : await open.storage.loadText(id);
     if (core.open !== open || !loaded.ok) break;
     if (loaded.value) fetched.push(loaded.value);
   }

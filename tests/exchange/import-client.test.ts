@@ -8,6 +8,7 @@ import {
   type ImportWorker,
 } from '../../src/exchange/import-client.ts';
 import { LIMITS, type ImportResult } from '../../src/exchange/importer.ts';
+import { annotation } from '../storage/storage-world.ts';
 
 const EMPTY: ImportResult = { ok: false, reason: { kind: 'empty' } };
 
@@ -232,6 +233,64 @@ describe('Reading in a worker', () => {
       expect(await reading).toMatchObject({
         value: { items: [{ name: 's.zip', result: { reason: { kind: 'tookTooLong' } } }] },
       });
+    });
+  });
+
+  describe('A session, which comes in parts', () => {
+    const dump = (ids: readonly string[]) => ({
+      records: ids.map((id) => annotation(id)),
+      unknown: [],
+      texts: [],
+      changes: [],
+    });
+    const part = (id: string): ImportAnswer => ({ kind: 'part', dump: { records: [annotation(id)] } });
+    const whole = (ids: readonly string[]): ImportResult => ({
+      ok: true,
+      value: { kind: 'session', dump: dump(ids), title: 'Talks', notices: [] },
+    });
+
+    it('is put together, without the parts of another', async () => {
+      const { client, workers } = setUp();
+      const first = client.readFile(file());
+      await vi.advanceTimersByTimeAsync(0);
+      const [worker] = workers;
+      const id = worker?.lastId;
+      worker?.answer(part('a'));
+      worker?.answer(part('b'));
+      worker?.answer(whole([]));
+      expect(await first).toEqual(whole(['a', 'b']));
+      const second = client.readFile(file());
+      worker?.answer(part('late'), id);
+      worker?.answer(part('c'));
+      worker?.answer(whole([]));
+      expect(await second).toEqual(whole(['c']));
+      expect(workers).toHaveLength(1);
+    });
+
+    it('has the whole time again with each of them', async () => {
+      const { client, workers } = setUp();
+      const reading = client.readFile(file());
+      for (const id of ['a', 'b', 'c']) {
+        await vi.advanceTimersByTimeAsync(9_000);
+        workers[0]?.answer(part(id));
+      }
+      workers[0]?.answer(whole([]));
+      expect(await reading).toEqual(whole(['a', 'b', 'c']));
+    });
+
+    it('is not there by halves when it is cancelled or its worker breaks', async () => {
+      const { client, workers } = setUp();
+      const stop = new AbortController();
+      const cancelled = client.readFile(file(), { signal: stop.signal });
+      await vi.advanceTimersByTimeAsync(0);
+      workers[0]?.answer(part('a'));
+      stop.abort();
+      expect(await cancelled).toEqual({ ok: false, reason: { kind: 'cancelled' } });
+      const broken = client.readFile(file(1, 'x.json'));
+      await vi.advanceTimersByTimeAsync(0);
+      workers[1]?.answer(part('a'));
+      workers[1]?.dispatchEvent(new Event('error'));
+      expect(await broken).toEqual({ ok: false, reason: { kind: 'unreadable', fileName: 'x.json' } });
     });
   });
 

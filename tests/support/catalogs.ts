@@ -7,8 +7,8 @@ export const withStorage = (
   change: (storage: SessionStorage) => Partial<SessionStorage>,
 ): SessionCatalog => ({
   ...catalog,
-  open: async (id) => {
-    const opened = await catalog.open(id);
+  open: async (id, dump) => {
+    const opened = await catalog.open(id, dump);
     return opened.ok ? ok({ ...opened.value, ...change(opened.value) }) : opened;
   },
 });

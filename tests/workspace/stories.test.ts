@@ -3,7 +3,8 @@ import { checkSession } from '../../src/domain/check-session.ts';
 import type { AnnotationId, ArticleId, TagId } from '../../src/domain/ids.ts';
 import { articlesInOrder, annotationsOf } from '../../src/domain/session-state.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
-import { newProfile, openSample, openTab } from '../support/workspace.ts';
+import { withStorage } from '../support/catalogs.ts';
+import { newProfile, openSample, openTab, portsOf } from '../support/workspace.ts';
 
 const QUOTE = 'quote' as TagId;
 
@@ -221,6 +222,31 @@ describe('sessions', () => {
     await workspace.exportAs('session', { kind: 'session' });
     expect(await profile.savedFiles[1]!.text()).toBe(first);
     expect(workspace.session.getState().sessions.length).toBe(2);
+  });
+
+  it('opened from a file have all texts at once, of which only the first is read back', async () => {
+    const { workspace, profile } = await openSample();
+    await workspace.exportAs('session', { kind: 'session' });
+    const content = await profile.savedFiles[0]!.text();
+    const other = newProfile();
+    const readings: string[] = [];
+    const catalog = withStorage(portsOf(other).catalog, (storage) => ({
+      loadText: (id) => {
+        readings.push(id);
+        return storage.loadText(id);
+      },
+    }));
+    const theirs = openTab(other, { catalog });
+    await theirs.start();
+    await expect.poll(() => stateOf(theirs).texts.size).toBe(3);
+    readings.length = 0;
+    const read = await theirs.readText(content);
+    if (!read.ok || read.value.kind !== 'session') throw new Error('not a session');
+    await theirs.openDump(read.value.dump, 'file');
+    await expect.poll(() => stateOf(theirs).texts.size).toBe(3);
+    expect(readings).toEqual([articlesInOrder(stateOf(theirs))[0]?.id]);
+    const texts = ({ session }: Workspace) => [...(session.getState().state?.texts.values() ?? [])];
+    expect(texts(theirs)).toEqual(expect.arrayContaining(texts(workspace)));
   });
 
   it('of a colleague are joined at the first change, and that is no step of Undo', async () => {

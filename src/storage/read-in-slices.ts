@@ -1,0 +1,30 @@
+import type { IndexableType, Table } from 'dexie';
+
+/** Unpacking so many rows takes some 40 ms, in which the page answers nothing: 50,000 at once take two seconds. */
+const SLICE = 1_000;
+
+/**
+ * Reads a whole table in the order of its keys, which stand in its rows; runs inside a transaction.
+ *
+ * @param take gets the rows, and the way to the key of one
+ */
+export async function eachSliceOf(
+  table: Table<unknown, IndexableType>,
+  take: (rows: readonly unknown[], keyOf: (row: unknown) => unknown) => void,
+): Promise<void> {
+  const { keyPath } = table.schema.primKey;
+  const keyOf = (row: unknown): unknown => {
+    const fields = row as Readonly<Record<string, unknown>>;
+    return typeof keyPath === 'string' ? fields[keyPath] : keyPath?.map((part) => fields[part]);
+  };
+  let rows = await table.limit(SLICE).toArray();
+  take(rows, keyOf);
+  while (rows.length === SLICE) {
+    rows = await table
+      .where(':id')
+      .above(keyOf(rows.at(-1)))
+      .limit(SLICE)
+      .toArray();
+    take(rows, keyOf);
+  }
+}
