@@ -70,7 +70,9 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
   let resting: readonly TextRange[] = NONE;
 
   const late = lateMarks((inked) => {
-    if (repaint(inked)) drawing.redraw();
+    repaint(inked);
+    // The ink itself is drawn anew, also where no annotation has to be.
+    if (inked.size > 0) drawing.redraw();
     drawing.schedule();
   });
   const editor = articleEditor({
