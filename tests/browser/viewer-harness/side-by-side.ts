@@ -1,12 +1,12 @@
 import type { TextRange } from '../../../src/domain/records/range.ts';
 import type { Column } from './columns.tsx';
-import type { Viewer } from './test.ts';
+import { facesCome, type Viewer } from './test.ts';
 
 /** Puts texts side by side, 720 px each, and waits for what is fetched late. */
 export async function open(viewer: Viewer, columns: readonly Column[]): Promise<void> {
   await viewer.page.setViewportSize({ width: 1440, height: 900 });
   await viewer.page.evaluate((all) => window.columns.open(all), columns);
-  await viewer.page.evaluate(() => document.fonts.ready);
+  await facesCome(viewer.page);
   const hasMarks = columns.some(({ ink, hairlines }) => (ink ?? []).length + (hairlines ?? []).length > 0);
   if (hasMarks)
     await viewer.page.waitForSelector('.ink-sign, .hairline, .ink-bracket', { state: 'attached' });

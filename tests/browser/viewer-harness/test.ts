@@ -32,6 +32,13 @@ export interface Viewer {
   settle(): Promise<void>;
 }
 
+/** The page stands in its own faces. They are asked for by the first layout, which comes with a frame: not before it. */
+export const facesCome = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await document.fonts.ready;
+  });
+
 const viewerOn = (page: Page): Viewer => ({
   page,
   open: async (text, marks = [], shape = undefined) => {
@@ -40,7 +47,7 @@ const viewerOn = (page: Page): Viewer => ({
       marks,
       shape,
     ] as const);
-    await page.evaluate(() => document.fonts.ready);
+    await facesCome(page);
   },
   told: async <Value>(name: string) =>
     (await page.evaluate(
