@@ -10,7 +10,8 @@ import { readFileBytes } from './platform/read-file.ts';
 
 /**
  * Reads outside files away from the page. It answers each request with one `ImportResult`, before it with the parts
- * that are done and those of a session, and knows nothing else: no storage, no state. The page holds the deadline and ends it when it overruns.
+ * that are done and those of a session, and knows nothing else: no storage, no state. The page holds the deadline and
+ * ends it when it overruns.
  */
 
 // Schemas may be compiled with `new Function`, which a strict policy reports as a violation.
