@@ -27,7 +27,7 @@ const name = keptNameOf(files, places.scope);
 /** Keeping one build and letting go of others never happen at the same time, not even in two workers. */
 const KEEPING = `parallax keeping ${places.scope}`;
 
-/** A page that is busy or asleep for longer counts as one of an earlier build. */
+/** A page that is busy or asleep for longer may be one of an earlier build. */
 const PATIENCE_MS = 3_000;
 
 self.addEventListener('install', (event) => {
@@ -52,16 +52,26 @@ self.addEventListener('message', (event) => {
 const inCharge = (): ServiceWorker | null =>
   (self as { readonly serviceWorker?: ServiceWorker }).serviceWorker ?? self.registration.active;
 
+/** How long it waits before each try. A page that was just closed is still listed for a moment, and doesn't answer. */
+const TRIES_MS = [0, 5_000, 30_000];
+
 async function letGo(): Promise<void> {
-  await self.navigator.locks.request(KEEPING, { ifAvailable: true }, async (lock) => {
+  for (const wait of TRIES_MS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (await lookOnce()) return;
+  }
+}
+
+/** @returns whether there is nothing more to wait for */
+const lookOnce = (): Promise<boolean> =>
+  self.navigator.locks.request(KEEPING, { ifAvailable: true }, async (lock) => {
     const { installing, waiting } = self.registration;
     // What another worker keeps or has kept is not to be let go of; nor does one decide that is not in charge any more.
-    if (lock === null || installing || waiting || inCharge()?.state !== 'activated') return;
+    if (lock === null || installing || waiting || inCharge()?.state !== 'activated') return true;
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     const ours = pages.filter(({ url }) => url.startsWith(places.scope));
-    await dropOtherBuilds(places, await name, await Promise.all(ours.map(entryOf)));
+    return dropOtherBuilds(places, await name, await Promise.all(ours.map(entryOf)));
   });
-}
 
 /** The script that a page started with; null when it doesn't say. */
 const entryOf = (page: Client): Promise<string | null> =>

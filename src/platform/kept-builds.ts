@@ -126,16 +126,19 @@ export async function answer(places: KeptPlaces, name: string, request: Request)
  *
  * @param entries for each open page the address of the script it started with, or null when it didn't answer. Such a script
  *   names all parts of its build by their hashes, so it says which build a page is of.
+ * @returns whether that is settled: false where a page didn't answer, which may be closed or less busy in a moment
  */
 export async function dropOtherBuilds(
   places: KeptPlaces,
   name: string,
   entries: readonly (string | null)[],
-): Promise<void> {
+): Promise<boolean> {
   const own = await places.caches.open(name);
   for (const entry of entries) {
-    if (entry === null || !(await own.match(entry, ANY))) return;
+    if (entry !== null && !(await own.match(entry, ANY))) return true;
   }
+  if (entries.includes(null)) return false;
   const others = (await keptNames(places)).filter((each) => each !== name);
   await Promise.all(others.map((each) => places.caches.delete(each)));
+  return true;
 }

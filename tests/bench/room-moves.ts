@@ -6,6 +6,8 @@ export interface Move {
   readonly label: string;
   readonly before?: (on: Workbench) => Promise<unknown>;
   readonly act: (on: Workbench) => Promise<unknown>;
+  /** Waits for what tells that it is done, where the page is quiet before that. */
+  readonly come?: (on: Workbench) => Promise<unknown>;
   readonly after?: (on: Workbench) => Promise<unknown>;
 }
 
@@ -38,6 +40,10 @@ const opened = (label: string, command: string): Move => ({
 const ofList = (name: string) => (on: Workbench) =>
   on.page.getByRole('group', { name: 'Annotations of' }).getByRole('button', { name }).click();
 const search = (on: Workbench) => on.page.getByLabel('Find in words, notes and names');
+
+/** What is on the disk can be taken back, and what was taken back can be done again: the button names it. */
+const canNow = (step: 'Undo' | 'Redo') => (on: Workbench) =>
+  on.page.getByRole('button', { name: new RegExp(`^${step}: `, 'u') }).waitFor({ timeout: 120_000 });
 
 /** In turn, each from where the one before has left. */
 export const MOVES: readonly Move[] = [
@@ -102,11 +108,13 @@ export const MOVES: readonly Move[] = [
     label: '… a new tag for all',
     before: async ({ page }) => page.getByRole('combobox', { name: 'Tag' }).focus(),
     act: key('1'),
+    come: canNow('Undo'),
   },
   {
     label: '… undo that',
     before: inList,
     act: key('ControlOrMeta+z'),
+    come: canNow('Redo'),
     after: async (on) => {
       await inList(on);
       await key('Escape')(on);

@@ -41,10 +41,14 @@ async function measureSession(browser: Browser, address: string, content: string
   const opening = await page.evaluate(() => globalThis.stands.longest);
   const times: Times = new Map();
   for (let run = 0; run <= ROOM_RUNS; run += 1) {
-    for (const { label, before, act, after } of MOVES) {
+    for (const { label, before, act, come, after } of MOVES) {
       await before?.(workbench);
       await settled(page);
-      const stood = await stoodAfter(page, () => act(workbench));
+      const stood = await stoodAfter(
+        page,
+        () => act(workbench),
+        () => come?.(workbench) ?? Promise.resolve(),
+      );
       // The first time fetches code.
       if (run > 0) times.set(label, [...(times.get(label) ?? []), stood]);
       await after?.(workbench);

@@ -16,6 +16,8 @@ interface Stands {
   longest: number;
   /** Begins to wait for a key or the pointer; `told` then says how long what it did took. */
   until(): void;
+  /** Whatever must have come has come: what changes from now on is the end of it. */
+  hasCome: boolean;
   told: Promise<Stood>;
 }
 
@@ -36,8 +38,10 @@ export const installStands = async (page: Page): Promise<void> => {
     }).observe({ type: 'longtask', buffered: true });
     globalThis.stands = {
       longest: 0,
+      hasCome: true,
       told: Promise.reject(new Error('Nothing is awaited')),
       until: () => {
+        globalThis.stands.hasCome = false;
         globalThis.stands.told = new Promise((resolve) => {
           let last = Number.NaN;
           let waiting = 0;
@@ -61,7 +65,9 @@ export const installStands = async (page: Page): Promise<void> => {
             // In the background one looks only after what is drawn in slices.
             const look = (): unknown => scheduler.postTask(idle, { priority: 'background' });
             const idle = (): void => {
-              if (waiting > 0 || performance.now() - last < quiet) return void setTimeout(look, 20);
+              const { hasCome } = globalThis.stands;
+              if (!hasCome || waiting > 0 || performance.now() - last < quiet)
+                return void setTimeout(look, 20);
               observer.disconnect();
               resolve({ time: last - timeStamp, longest: globalThis.stands.longest });
             };
@@ -75,9 +81,19 @@ export const installStands = async (page: Page): Promise<void> => {
   }, QUIET);
 };
 
-/** How long the page takes for what the person does. */
-export const stoodAfter = async (page: Page, act: () => Promise<unknown>): Promise<Stood> => {
+/**
+ * How long the page takes for what the person does.
+ *
+ * @param come waits for what it must lead to, where the page stands still on the way, as while the database writes
+ */
+export const stoodAfter = async (
+  page: Page,
+  act: () => Promise<unknown>,
+  come?: () => Promise<unknown>,
+): Promise<Stood> => {
   await page.evaluate(() => globalThis.stands.until());
   await act();
+  await come?.();
+  await page.evaluate(() => (globalThis.stands.hasCome = true));
   return page.evaluate(() => globalThis.stands.told);
 };

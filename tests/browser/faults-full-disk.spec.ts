@@ -5,7 +5,7 @@ import { freshProfile } from './support/fresh-profile.ts';
 import { lookAtMerge, prepareMerge } from './support/merging.ts';
 import type { SessionFileContent } from './support/offsets.ts';
 import { liveIn, tagOne } from './support/robot.ts';
-import { limitStorage } from './support/storage-limit.ts';
+import { limitStorage, makeStorageScarce } from './support/storage-limit.ts';
 import { copies, versions } from './support/stored-versions.ts';
 import { expect, test } from './support/test.ts';
 import { DIST, movableServer, newerBuild } from './support/two-builds.ts';
@@ -17,6 +17,20 @@ const ARTICLES = 3;
 
 type Random = () => number;
 const upTo = (random: Random, most: number): number => Math.floor(random() * most);
+
+/** How much is done, and how much room there is for it. */
+interface Chance {
+  readonly work: (most: number) => number;
+  readonly room: (most: number) => number;
+}
+
+const anyChance = (random: Random): Chance => ({
+  work: (most) => 1 + upTo(random, most),
+  room: (most) => upTo(random, most),
+});
+
+/** As much as there may be, and no room: a disk that is never full would prove nothing. */
+const FULL: Chance = { work: (most) => most, room: () => 0 };
 
 /** What the button beside "Not saved" gives: the session as it is in memory. */
 const copyFromMemory = async ({ page }: Workbench): Promise<SessionFileContent> => {
@@ -39,16 +53,16 @@ const isSettled = (): boolean =>
   );
 
 /** Notes of any length, until one does not fit. @returns whether the disk was full */
-const saving = async (workbench: Workbench, random: Random): Promise<boolean> => {
+const saving = async (workbench: Workbench, chance: Chance): Promise<boolean> => {
   const { page } = workbench;
   await tagOne(workbench, 1);
   await expect(workbench.saved).toBeVisible();
-  await limitStorage(page, upTo(random, 200_000));
+  await limitStorage(page, chance.room(200_000));
   const note = page.getByRole('textbox', { name: 'Note' });
   let kept = '';
   let wasFull = false;
   for (let tries = 0; tries < 8; tries += 1) {
-    const words = 'long note '.repeat(1 + upTo(random, 60_000));
+    const words = 'long note '.repeat(chance.work(60_000));
     await note.fill(words);
     await note.blur();
     // Saved stays on the screen from before until the field hands over what was typed; then there is no draft any more.
@@ -74,16 +88,16 @@ const saving = async (workbench: Workbench, random: Random): Promise<boolean> =>
 };
 
 /** A text of up to two million characters; refused it leaves nothing behind, and comes in once there is room. */
-const importing = async (workbench: Workbench, random: Random): Promise<boolean> => {
+const importing = async (workbench: Workbench, chance: Chance): Promise<boolean> => {
   const { page } = workbench;
   const sentence = 'The ministers of five countries met again in Geneva and went home. ';
   await dropFiles(page, [
-    { name: 'long.txt', type: 'text/plain', content: sentence.repeat(1 + upTo(random, 30_000)) },
+    { name: 'long.txt', type: 'text/plain', content: sentence.repeat(chance.work(30_000)) },
   ]);
   const sheet = page.getByRole('dialog', { name: 'New article' });
   const add = sheet.getByRole('button', { name: 'Add article' });
   await expect(add).toHaveAttribute('aria-disabled', 'false');
-  await limitStorage(page, upTo(random, 500_000));
+  await limitStorage(page, chance.room(500_000));
   await add.click();
   const refused = sheet.getByRole('alert').filter({ hasText: 'storage is full' });
   await expect(refused)
@@ -102,10 +116,10 @@ const importing = async (workbench: Workbench, random: Random): Promise<boolean>
   return wasFull;
 };
 
-const merging = async (workbench: Workbench, random: Random): Promise<boolean> => {
+const merging = async (workbench: Workbench, chance: Chance): Promise<boolean> => {
   const { page } = workbench;
   const merge = await lookAtMerge(page, await prepareMerge(workbench, MERGED));
-  await limitStorage(page, upTo(random, MERGED * 2_000));
+  await limitStorage(page, chance.room(MERGED * 2_000));
   await merge.click();
   const dialog = page.getByRole('dialog', { name: /^Merge/u });
   const done = dialog.getByRole('button', { name: 'Done' });
@@ -135,19 +149,19 @@ test(`a full disk, ${ROUNDS} times: nothing half written, the copy from memory i
   for (let round = 0; round < ROUNDS; round += 1) {
     const { context, watch } = await freshProfile(browser, baseURL);
     const workbench = workbenchOn(await context.newPage());
+    await makeStorageScarce(workbench.page, baseURL ?? '');
     await workbench.open();
     const kind = round % WORK.length;
+    const chance = round < WORK.length ? FULL : anyChance(random);
     await test.step(`round ${round}, seed ${seed}`, async () => {
-      if (await WORK[kind]?.(workbench, random)) full[kind] = (full[kind] ?? 0) + 1;
+      if (await WORK[kind]?.(workbench, chance)) full[kind] = (full[kind] ?? 0) + 1;
     });
     expect(watch.problems).toEqual([]);
     await context.close();
   }
-  test
-    .info()
-    .annotations.push({ type: 'full while saving, importing, merging', description: full.join(', ') });
-  // A disk that is never full would prove nothing.
-  if (ROUNDS > WORK.length) for (const times of full) expect(times).toBeGreaterThan(0);
+  const counts = Object.fromEntries(WORK.map(({ name }, kind) => [name, full[kind]]));
+  test.info().annotations.push({ type: 'full while', description: JSON.stringify(counts) });
+  for (const times of full.slice(0, ROUNDS)) expect(times, JSON.stringify(counts)).toBeGreaterThan(0);
 });
 
 const CHANGES = runs(1);
@@ -165,6 +179,7 @@ test(`a full disk while the way of storing changes, ${CHANGES} times: it stays a
     const { context, watch } = await freshProfile(browser, server.address);
     const workbench = workbenchOn(await context.newPage());
     const { page } = workbench;
+    await makeStorageScarce(page, server.address);
     await workbench.open();
     await tagOne(workbench, 1);
     const { content } = await workbench.exportFile('Session');

@@ -118,11 +118,12 @@ test(`a session of ${LARGE} annotations is changed within ${AT_MOST / 1000} s, w
   const { id } = (JSON.parse(content) as { session: { id: string } }).session;
   const file = test.info().outputPath('large.parallax.json');
   const large = sizedSession(content, { name: '', characters: 3_000_000, annotations: LARGE });
-  // Another session, so that it opens beside the first and merges with nothing.
+  // Another session, which can stand beside the first; its articles are in both, so the workbench asks.
   writeFileSync(file, large.replaceAll(id, 'session-of-measured-size'));
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open session' }).click();
   await (await chooser).setFiles(file);
+  await page.getByRole('button', { name: 'Open as a session of its own' }).click({ timeout: 300_000 });
   await expect(workbench.articles.getByRole('button', { name: /Measured article/u })).toBeVisible({
     timeout: 300_000,
   });
