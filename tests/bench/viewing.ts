@@ -70,13 +70,22 @@ function storyOf({ words, annotations }: Size): Story {
   };
 }
 
-async function visit(browser: Browser, address: string, who: Who, stored: Stored): Promise<Viewing> {
+/** What one contender does in a page of its own. */
+interface Visit {
+  readonly who: Who;
+  readonly stored: Stored;
+  /** How often each change is made, and how often it is opened again behind the first time. */
+  readonly times: number;
+  readonly opened: number;
+}
+
+async function visit(browser: Browser, address: string, wanted: Visit): Promise<Viewing> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(address);
   const seen = await page.evaluate(
-    ({ who: contender, stored: story, times }) => globalThis.viewing(contender, story, times),
-    { who, stored, times: VIEWING_TIMES },
+    ({ who, stored, times, opened }) => globalThis.viewing(who, stored, times, opened),
+    wanted,
   );
   await context.close();
   return seen;
@@ -84,6 +93,7 @@ async function visit(browser: Browser, address: string, who: Who, stored: Stored
 
 const ROWS: readonly (readonly [label: string, of: (visits: readonly Viewing[]) => number])[] = [
   ['open, until annotations are painted, ms', (all) => median(all.map(({ open }) => open))],
+  ['open the next one in the same page, ms', (all) => median(all.flatMap(({ next }) => next))],
   ['tag, from the call until painted, ms', (all) => median(all.flatMap(({ tag }) => tag))],
   ['repaint with one tag only, ms', (all) => median(all.flatMap(({ only }) => only))],
   ['repaint with all tags again, ms', (all) => median(all.flatMap((one) => one.all))],
@@ -103,8 +113,11 @@ export const measureViewing = async (browser: Browser, sizes: readonly Size[] = 
       const story = storyOf(size);
       const seen: Record<Who, Viewing[]> = { ours: [], peerSpans: [], peerHighlights: [] };
       for (let run = 0; run < size.visits; run += 1) {
-        for (const who of CONTENDERS)
-          seen[who].push(await visit(browser, served.address, who, story[who === 'ours' ? 'ours' : 'peer']));
+        for (const who of CONTENDERS) {
+          const stored = story[who === 'ours' ? 'ours' : 'peer'];
+          const wanted = { who, stored, times: VIEWING_TIMES, opened: size.visits };
+          seen[who].push(await visit(browser, served.address, wanted));
+        }
       }
       results.push(seen);
     }

@@ -10,6 +10,8 @@ export interface Stored {
 export interface Contender {
   /** Reads what is stored and shows it; kept when an annotation in the window is painted. */
   open(stored: Stored): Promise<void>;
+  /** Takes it off the page, so that another one can be opened. */
+  close(): void;
   /** One more annotation on these words, which stand in the window. UTF-16 units. */
   tag(start: number, end: number): Promise<void>;
   /** Shows the annotations of one tag only, or all again: what stands in the window is painted anew. */

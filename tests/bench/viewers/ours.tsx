@@ -51,6 +51,7 @@ export function oursIn(host: HTMLElement): Contender {
       await show(all);
       if (!host.querySelector('[class*="lane-"]')) throw new Error('No annotation is painted');
     },
+    close: () => flushSync(() => root.render(null)),
     tag(start, end) {
       if (!made) throw new Error('Nothing is open');
       const record = annotationOf(made.article, made.content.text, ['claim', { start, end }]);

@@ -8,7 +8,10 @@ import './page.css';
 
 /** What one visit came to, in milliseconds. */
 export interface Viewing {
+  /** The first one in this page. */
   readonly open: number;
+  /** The next ones, as when one goes from article to article. */
+  readonly next: readonly number[];
   readonly tag: readonly number[];
   readonly only: readonly number[];
   readonly all: readonly number[];
@@ -20,7 +23,7 @@ export interface Viewing {
 export type Who = 'ours' | 'peerSpans' | 'peerHighlights';
 
 declare global {
-  var viewing: (who: Who, stored: Stored, times: number) => Promise<Viewing>;
+  var viewing: (who: Who, stored: Stored, times: number, opened: number) => Promise<Viewing>;
 }
 
 const host = document.querySelector<HTMLElement>('#root');
@@ -54,13 +57,19 @@ async function scrolled({ scroller }: Contender): Promise<readonly number[]> {
   return frames;
 }
 
-globalThis.viewing = async (who, stored, times) => {
+globalThis.viewing = async (who, stored, times, opened) => {
   const contender =
     who === 'ours' ? oursIn(host) : peerIn(host, who === 'peerSpans' ? 'SPANS' : 'CSS_HIGHLIGHTS');
   // The face has come before anything is laid out: both would be laid out twice.
   await document.fonts.load('19px "Newsreader Variable"');
   await rest();
   const open = await timed(() => contender.open(stored));
+  const next: number[] = [];
+  for (let run = 0; run < opened; run += 1) {
+    contender.close();
+    await rest();
+    next.push(await timed(() => contender.open(stored)));
+  }
   const tag: number[] = [];
   const only: number[] = [];
   const all: number[] = [];
@@ -73,5 +82,5 @@ globalThis.viewing = async (who, stored, times) => {
     all.push(await timed(() => contender.only(null)));
   }
   await rest();
-  return { open, tag, only, all, frames: await scrolled(contender) };
+  return { open, next, tag, only, all, frames: await scrolled(contender) };
 };

@@ -47,6 +47,10 @@ export function peerIn(host: HTMLElement, renderer: 'SPANS' | 'CSS_HIGHLIGHTS'):
       do await painted();
       while (!hasPainted());
     },
+    close() {
+      annotator?.destroy();
+      host.replaceChildren();
+    },
     async tag(start, end) {
       const id = `${start}-${end}`;
       const selector = [{ quote: text.slice(start, end), start, end }];

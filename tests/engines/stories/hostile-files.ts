@@ -2,7 +2,9 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { HEAPS, hostileHeap, leftBehind } from '../../exchange/hostile-heaps.ts';
 import { runs } from '../../support/runs.ts';
 import { TEXT } from '../analyst.ts';
+import type { Page } from '../page/page.ts';
 import type { Story } from '../story.ts';
+import { until } from '../until.ts';
 
 /** Both run in the page. What the files call is there, so that whatever runs leaves its mark. */
 const layTrap = (): void => {
@@ -12,6 +14,22 @@ const whatRan = (): readonly string[] => [
   ...('hasRun' in globalThis ? ['a file has run'] : []),
   ...(location.href.includes('attacker') ? ['the page was led away'] : []),
 ];
+
+const ADD = '^Add \\d+ articles?$';
+const TABLE = { role: 'dialog', named: '^What do the columns of ' } as const;
+const LOOK = { role: 'button', named: '^Look at the ', within: TABLE } as const;
+
+/** A table that was read first asks what its columns hold; where none can be the text, it is left out. */
+const answerTables = (page: Page): Promise<true> =>
+  until('what is in a heap', async () => {
+    if ((await page.count({ role: 'button', named: ADD })) > 0) return true;
+    const canLook = await page.on(LOOK, (button) => !(button as HTMLButtonElement).disabled);
+    // The next table's question has the same name.
+    if (canLook !== null)
+      await page.click(canLook ? LOOK : { role: 'button', name: 'Cancel', within: TABLE });
+    return null;
+  });
+
 export const hostileFiles: readonly Story[] = [
   {
     title: 'hostile files: nothing of them runs or is left in a text',
@@ -23,7 +41,8 @@ export const hostileFiles: readonly Story[] = [
       for (let heap = 0; heap < Math.min(HEAPS, runs(1)); heap += 1) {
         const content = hostileHeap(heap);
         await analyst.drops([{ name: `heap-${heap}.zip`, type: 'application/zip', content }]);
-        await analyst.clicksButton('^Add \\d+ articles$');
+        await answerTables(page);
+        await analyst.clicksButton(ADD);
         await analyst.clicksButton('^Close the report$');
         deepEqual(await page.evaluate(whatRan), []);
       }
