@@ -42,8 +42,14 @@ export const hostileFiles: readonly Story[] = [
         const content = hostileHeap(heap);
         await analyst.drops([{ name: `heap-${heap}.zip`, type: 'application/zip', content }]);
         await answerTables(page);
-        await analyst.clicksButton(ADD);
-        await analyst.clicksButton('^Close the report$');
+        // Those of the first heap are looked at below; of the others what the preview makes of them must do.
+        if (heap === 0) {
+          await analyst.clicksButton(ADD);
+          await analyst.clicksButton('^Close the report$');
+        } else {
+          await page.press('Escape');
+          await page.seesNo({ role: 'button', named: ADD });
+        }
         deepEqual(await page.evaluate(whatRan), []);
       }
       await picture(page, 'hostile files');
