@@ -47,7 +47,7 @@ async function measureSession(browser: Browser, address: string, content: string
       const stood = await stoodAfter(
         page,
         () => act(workbench),
-        () => come?.(workbench) ?? Promise.resolve(),
+        async () => come?.(workbench),
       );
       // The first time fetches code.
       if (run > 0) times.set(label, [...(times.get(label) ?? []), stood]);

@@ -30,10 +30,18 @@ const answerTables = (page: Page): Promise<true> =>
     return null;
   });
 
+/** A report comes where a file was skipped, or something else is to be told. */
+const closeReport = (page: Page): Promise<true> =>
+  until('the articles of a heap', async () => {
+    const close = { role: 'button', name: 'Close the report' } as const;
+    if ((await page.count(close)) > 0) await page.click(close);
+    return (await page.count({ role: 'dialog' })) === 0 ? true : null;
+  });
+
 export const hostileFiles: readonly Story[] = [
   {
     title: 'hostile files: nothing of them runs or is left in a text',
-    time: 600_000,
+    time: 600_000 + Math.min(HEAPS, runs(1)) * 60_000,
     async tell({ workbench, picture }) {
       const analyst = await workbench();
       const { page } = analyst;
@@ -42,21 +50,18 @@ export const hostileFiles: readonly Story[] = [
         const content = hostileHeap(heap);
         await analyst.drops([{ name: `heap-${heap}.zip`, type: 'application/zip', content }]);
         await answerTables(page);
-        // Those of the first heap are looked at below; of the others what the preview makes of them must do.
-        if (heap === 0) {
-          await analyst.clicksButton(ADD);
-          await analyst.clicksButton('^Close the report$');
-        } else {
-          await page.press('Escape');
-          await page.seesNo({ role: 'button', named: ADD });
-        }
+        await analyst.clicksButton(ADD);
+        // Of the first heap some are skipped for sure; where none is, nothing waits for a report.
+        if (heap === 0) await analyst.clicksButton('^Close the report$');
+        else await closeReport(page);
         deepEqual(await page.evaluate(whatRan), []);
+        // Later ones push these out of the part of the list that is drawn.
+        for (const letter of heap === 0 ? 'DEFGH' : '') {
+          await analyst.openArticle(letter);
+          deepEqual(await page.on(TEXT, leftBehind), []);
+        }
       }
       await picture(page, 'hostile files');
-      for (const letter of 'DEFGH') {
-        await analyst.openArticle(letter);
-        deepEqual(await page.on(TEXT, leftBehind), []);
-      }
       deepEqual(await page.evaluate(whatRan), []);
       // The trap itself works: what a file would have done leaves its mark.
       equal(
