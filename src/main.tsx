@@ -20,7 +20,6 @@ import { createStoragePermission } from './platform/storage-permission.ts';
 import { createTiming } from './platform/timing.ts';
 import { installTrustedTypes } from './platform/trusted-types.ts';
 import { openCatalog } from './storage/catalog.ts';
-import { createMemoryCatalog } from './storage/memory-catalog.ts';
 import { App } from './ui/app.tsx';
 import { createHostFacts, type AppHost } from './ui/install/app-host.tsx';
 import { sentenceOf } from './ui/sentences/failure.ts';
@@ -46,7 +45,7 @@ const workspace = createWorkspace({
       return copyBeforeUpdate(id, { factory: indexedDB, now, keep: snapshots.keep, ...createHasher() });
     },
   }),
-  memoryCatalog: createMemoryCatalog(),
+  memoryCatalog: async () => (await import('./storage/memory-catalog.ts')).createMemoryCatalog(),
   clock: createClock(),
   identity: createIdentity(),
   doorbell: createDoorbell(),

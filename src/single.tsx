@@ -95,7 +95,7 @@ keepDraftsIn(area);
 
 const workspace = createWorkspace({
   catalog,
-  memoryCatalog: memory,
+  memoryCatalog: async () => memory,
   clock,
   identity,
   doorbell: createDoorbell(null),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ActorId, Instant, SessionId } from '../domain/ids.ts';
+import type { Opening } from '../domain/opening.ts';
 import type { ActorColour } from '../domain/records/actor.ts';
 import type { SessionState } from '../domain/session-state.ts';
 import type { RememberedSession, SessionLoss } from '../domain/session-loss.ts';
@@ -82,13 +83,15 @@ export interface SessionView {
   /** A session that lost something, the open one or one that can't be opened; until somebody decides. */
   readonly trouble: Trouble | null;
   readonly said: Said;
-  /** Long work in progress, with a way to stop it. */
   /** Who annotates now in this browser. */
   readonly actorId: ActorId;
   /** Everybody who has annotated in this browser, for a shared machine. */
   readonly annotators: readonly Annotator[];
   /** What this session has on the person's disk. */
   readonly disk: DiskStatus;
+  /** How far the session that is being opened has come; null while none is, and before anything is known. */
+  readonly opening: Opening | null;
+  /** Long work in progress, with a way to stop it. */
   readonly busy: { readonly label: string; readonly cancel: (() => void) | null } | null;
 }
 
@@ -110,5 +113,6 @@ export const createSessionStore = (): SessionStore =>
     actorId: '' as ActorId,
     annotators: [],
     disk: { available: false, file: null, folder: null },
+    opening: null,
     busy: null,
   }));

@@ -1,4 +1,5 @@
 import type { Instant, SessionId } from '../domain/ids.ts';
+import type { Opening } from '../domain/opening.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { RememberedSession } from '../domain/session-loss.ts';
@@ -42,8 +43,15 @@ export type SessionFacts = Partial<
 export interface Catalog {
   list(): Promise<Result<readonly SessionSummary[], StorageFailure>>;
   create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
-  /** @param dump what the session was just created from: it is then not read back */
-  open(id: SessionId, dump?: SessionDump): Promise<Result<OpenSession, StorageFailure>>;
+  /**
+   * @param dump what the session was just created from: it is then not read back
+   * @param tell what is done first where an older version stored it
+   */
+  open(
+    id: SessionId,
+    dump?: SessionDump,
+    tell?: (step: Opening) => void,
+  ): Promise<Result<OpenSession, StorageFailure>>;
   /** Moves a session to the trash, where it is refused every change; null takes it out. */
   trash(id: SessionId, at: Instant | null): Promise<Result<void, StorageFailure>>;
   remove(id: SessionId): Promise<Result<void, StorageFailure>>;
@@ -104,8 +112,8 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
       return written;
     },
 
-    async open(id, dump) {
-      const connection = await connect(indexedDb, id);
+    async open(id, dump, tell = () => undefined) {
+      const connection = await connect(telling(indexedDb, tell), id);
       if (!connection.ok) {
         const lost = connection.reason.kind === 'notFound' && witnesses.read(id) !== null;
         return lost ? fail({ kind: 'gone' }) : connection;
@@ -172,6 +180,17 @@ async function recover(
 
 const newestFirst = (a: SessionSummary, b: SessionSummary): number =>
   a.openedAt === b.openedAt ? (a.id < b.id ? -1 : 1) : a.openedAt > b.openedAt ? -1 : 1;
+
+/** Says what is done with a database of an older version before it opens. */
+const telling = (indexedDb: IndexedDb, tell: (step: Opening) => void): IndexedDb => ({
+  ...indexedDb,
+  beforeUpdate: async (name) => {
+    tell({ kind: 'copying' });
+    const kept = await indexedDb.beforeUpdate(name);
+    tell({ kind: 'changing' });
+    return kept;
+  },
+});
 
 function indexedDbOf(options: CatalogOptions, agreed: ReadonlySet<SessionId>): IndexedDb {
   const { beforeUpdate } = options;

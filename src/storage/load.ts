@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { LoadedSession } from '../domain/loaded-session.ts';
+import type { Opening } from '../domain/opening.ts';
 import type { AnyRecord, UnknownRecord } from '../domain/records.ts';
 import type { Article } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -29,10 +30,12 @@ export interface ReadRows extends Omit<LoadedRows, 'loss'> {
  *
  * @param written what this very database was filled with: its records are not read again unless something was committed
  *   since
+ * @param tell called after each slice of records
  */
 export async function loadRows(
   db: SessionDatabase,
   written?: StoredDump,
+  tell: (step: Opening) => void = () => undefined,
 ): Promise<Result<ReadRows, StorageFailure>> {
   const [head, counters, texts, changes] = await Promise.all([
     db.meta.get('head'),
@@ -41,8 +44,11 @@ export async function loadRows(
     db.changes.orderBy('seq').reverse().limit(RECENT_CHANGES).toArray(),
   ]);
   const { seq } = head as HeadRow;
+  const of = sumOf(counters, 'rows');
   const { records, unknown, damaged, found } =
-    written?.changes.length === seq ? asRead(written) : await readRecords(db);
+    written?.changes.length === seq
+      ? asRead(written)
+      : await readRecords(db, (read) => tell({ kind: 'reading', read, of }));
   const { recentChanges, damagedChanges } = sortedChanges(changes.toReversed());
   const allDamaged = [...damaged, ...damagedChanges];
   if (!records.some(({ type }) => type === 'session')) {
@@ -92,7 +98,7 @@ const asRead = ({ records, unknown, rows }: StoredDump): Records => ({
   found: { articles: rows.articles.length, annotations: rows.annotations.length, others: rows.others.length },
 });
 
-async function readRecords(db: SessionDatabase): Promise<Records> {
+async function readRecords(db: SessionDatabase, tell: (read: number) => void): Promise<Records> {
   const records: AnyRecord[] = [];
   const unknown: UnknownRecord[] = [];
   const damaged: DamagedRow[] = [];
@@ -106,6 +112,7 @@ async function readRecords(db: SessionDatabase): Promise<Records> {
         else if (decoded.kind === 'unknown') unknown.push(decoded.record);
         else damaged.push(decoded.row);
       }
+      tell(found.articles + found.annotations + found.others);
     });
   }
   return { records, unknown, damaged, found };

@@ -1,5 +1,6 @@
 import type { Change, ChangeDraft } from '../domain/change.ts';
 import type { ArticleId, Instant, SessionId } from '../domain/ids.ts';
+import type { Opening } from '../domain/opening.ts';
 import type { Original } from '../domain/original.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -18,7 +19,7 @@ import { acceptLoss, raiseWitness, witnessLoad, type WitnessStore } from './witn
 /** One open session. */
 export interface OpenSession {
   readonly sessionId: SessionId;
-  load(): Promise<Result<LoadedRows, StorageFailure>>;
+  load(tell?: (step: Opening) => void): Promise<Result<LoadedRows, StorageFailure>>;
   /** A person goes on with what is there. */
   acceptLoss(): Promise<Result<void, StorageFailure>>;
   /** What another tab may have agreed to meanwhile is no longer waiting. */
@@ -58,12 +59,12 @@ export function createSessionStorage(
   let fresh = written;
   return {
     sessionId,
-    async load() {
+    async load(tell) {
       // Before the rows are read: what another tab commits meanwhile is not among them, and not missing either.
       const witness = witnesses.read(sessionId);
       const known = fresh;
       fresh = undefined;
-      const loaded = await connection.run('r', (db) => loadRows(db, known));
+      const loaded = await connection.run('r', (db) => loadRows(db, known, tell));
       if (!loaded.ok) return loaded;
       const { losses, ...rows } = loaded.value;
       const found = { instanceId: connection.instanceId, seq: rows.seq };

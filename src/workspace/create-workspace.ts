@@ -18,6 +18,7 @@ import { readFilters, writeFilters } from './saved-filters.ts';
 import { createSampleSession, SAMPLE_SESSION } from './sample-session.ts';
 import { archiveSession, newSession, openDump, refreshSessions, switchTo } from './sessions.ts';
 import { readSettings, rememberSettings } from './settings.ts';
+import { tellSlowOpening } from './slow-opening.ts';
 import { showText } from './texts.ts';
 import { stepBack } from './undo-redo.ts';
 import type { Workspace } from './workspace.ts';
@@ -206,17 +207,12 @@ const exporters = (): Promise<readonly Exporter[]> =>
     .then((module) => module.exporters));
 const disk = () => import('./disk.ts');
 
-/** How long opening a session may take before that is told, in milliseconds. It may still open later. */
-const OPENING_PATIENCE_MS = 5_000;
-
 /**
  * The last session, else the sample session. A session that can't be opened says why and hides no other; where the
  * browser refuses storage at all, the sample is opened in memory, and the status says that nothing keeps the work.
  */
 async function start(core: Core): Promise<void> {
-  const timer = setTimeout(() => {
-    if (!core.open) show(core, { phase: { kind: 'failed', failure: { kind: 'slow' } } });
-  }, OPENING_PATIENCE_MS);
+  const stopTelling = tellSlowOpening(core);
   const last = lastSession(core.ports.preferences);
   const reopened = last ? await switchTo(core, last) : fail({ kind: 'notFound' as const });
   const unknown = !reopened.ok && reopened.reason.kind === 'notFound';
@@ -229,12 +225,12 @@ async function start(core: Core): Promise<void> {
       !core.session.getState().trouble &&
       (await holdsNothing(core))
     ) {
-      core.catalog = core.ports.memoryCatalog;
+      core.catalog = await core.ports.memoryCatalog();
       core.kept = { kind: 'notSaved', failure: opened.reason };
       await openSample(core);
     } else show(core, { phase: { kind: 'failed', failure: opened.reason } });
   }
-  clearTimeout(timer);
+  stopTelling();
   return refreshSessions(core);
 }
 

@@ -4,6 +4,7 @@ import type { AlignedPair, ComparedText } from '../domain/alignment.ts';
 import type { Change, ChangeDraft } from '../domain/change.ts';
 import type { Refusal } from '../domain/command.ts';
 import type { ArticleId, ClientId, Id, Instant, SessionId } from '../domain/ids.ts';
+import type { Opening } from '../domain/opening.ts';
 import type { Original } from '../domain/original.ts';
 import type { PageFacts } from '../domain/page-facts.ts';
 import type { CanonicalText } from '../domain/records/article.ts';
@@ -21,7 +22,8 @@ import type { PageStore } from '../state/page-store.ts';
 /** One open session = one database. */
 export interface SessionStorage {
   readonly sessionId: SessionId;
-  load(): Promise<Result<LoadedSession, StorageFailure>>;
+  /** @param tell called again and again while a large one is read */
+  load(tell?: (step: Opening) => void): Promise<Result<LoadedSession, StorageFailure>>;
   /** A person goes on with what is there: the loss is not told again. */
   acceptLoss(): Promise<Result<void, StorageFailure>>;
   /** Whether a loss still waits for somebody's word: another tab may have given it. */
@@ -61,8 +63,15 @@ export interface SessionCatalog {
   list(): Promise<Result<readonly SessionSummary[], StorageFailure>>;
   /** Writes the dump into a new database, all or nothing. Revisions are kept as they are. */
   create(id: SessionId, dump: SessionDump): Promise<Result<void, StorageFailure>>;
-  /** @param dump what the session was just created from: it is not read back unless somebody has changed it since */
-  open(id: SessionId, dump?: SessionDump): Promise<Result<SessionStorage, StorageFailure>>;
+  /**
+   * @param dump what the session was just created from: it is not read back unless somebody has changed it since
+   * @param tell what is done first where an older version stored it
+   */
+  open(
+    id: SessionId,
+    dump?: SessionDump,
+    tell?: (step: Opening) => void,
+  ): Promise<Result<SessionStorage, StorageFailure>>;
   /** Moves a session to the trash, where nothing of it changes; null takes it out. */
   trash(id: SessionId, at: Instant | null): Promise<Result<void, StorageFailure>>;
   /** For good. */
@@ -280,7 +289,7 @@ export interface SampleFiles {
 export interface Ports {
   readonly catalog: SessionCatalog;
   /** Keeps sessions as long as the tab lives, for a browser that refuses storage. */
-  readonly memoryCatalog: SessionCatalog;
+  memoryCatalog(): Promise<SessionCatalog>;
   readonly clock: Clock;
   readonly identity: Identity;
   readonly doorbell: Doorbell;

@@ -4,6 +4,7 @@ import type { Instant, SessionId } from '../domain/ids.ts';
 import { newSessionRecords } from '../domain/new-session.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { nextRevision, UNCOMMITTED } from '../domain/revision.ts';
+import type { Opening } from '../domain/opening.ts';
 import type { SessionDump } from '../domain/session-dump.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { ALL_ANNOTATIONS, ALL_LAYERS } from '../state/view-store.ts';
@@ -40,9 +41,20 @@ export async function openSession(
   id: SessionId,
   dump?: SessionDump,
 ): Promise<Result<void, StorageFailure>> {
+  const opened = await openStored(core, id, dump, (opening) => show(core, { opening }));
+  show(core, { opening: null });
+  return opened;
+}
+
+async function openStored(
+  core: Core,
+  id: SessionId,
+  dump: SessionDump | undefined,
+  tell: (step: Opening) => void,
+): Promise<Result<void, StorageFailure>> {
   const { catalog } = core;
   const { clock, disk, doorbell, preferences } = core.ports;
-  const opened = await catalog.open(id, dump);
+  const opened = await catalog.open(id, dump, tell);
   if (!opened.ok) return opened;
   const storage = opened.value;
   // Before the load: what another tab writes meanwhile is read when this step is done.
@@ -55,7 +67,7 @@ export async function openSession(
         lookForWord(core);
       }),
   );
-  const [loaded, trash] = await Promise.all([storage.load(), storage.trashedAt()]);
+  const [loaded, trash] = await Promise.all([storage.load(tell), storage.trashedAt()]);
   const trashedAt = trash.ok ? trash.value : null;
   if (!loaded.ok || trashedAt !== null) {
     unring();
@@ -85,6 +97,7 @@ export async function openSession(
   const state = stateFrom(seq, records, unknown);
   show(core, {
     phase: { kind: 'open' },
+    opening: null,
     sessionId: id,
     state,
     trouble: loss && {

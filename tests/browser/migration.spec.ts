@@ -18,6 +18,19 @@ const ROUNDS = runs(2);
 /** Dexie multiplies its versions by ten. */
 const STEP = 10;
 
+/** Runs in the page before its own code: what the page calls itself, whoever it shows that to. */
+const noteHeadings = (): void => {
+  const seen = new Set<string>();
+  Object.assign(window, { headings: seen });
+  const look = () => {
+    const heading = document.querySelector('h1')?.textContent;
+    if (heading) seen.add(heading);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+const headings = (): readonly string[] => [...(window as unknown as { headings: Set<string> }).headings];
+
 /** A page of this origin that opens no database in a version of its own. */
 const still = (page: Page, address: string) => page.goto(`${address}/rescue.html`);
 
@@ -136,14 +149,18 @@ test(`a session of ${LARGE} annotations is changed within ${AT_MOST / 1000} s, w
   await server.show(newer);
   // The page says itself when it is there: who asks it all the time takes more of it than the change does.
   await markFirstArticle(page);
+  await page.addInitScript(noteHeadings);
   page.setDefaultTimeout(300_000);
   await page.goto(`${server.address}/`, { waitUntil: 'commit' });
   const changed = await firstArticleTime(page);
+  expect(await page.evaluate(headings)).toContain('This session is being updated');
+  expect(await page.evaluate(headings)).not.toContain('The storage does not answer yet');
   expect(await page.evaluate(versions)).toContain(before + STEP);
   expect(await page.evaluate(copies)).toBeGreaterThan(0);
   await page.reload();
   // What any start takes is not the change's.
   const usual = await firstArticleTime(page);
+  expect(await page.evaluate(headings)).not.toContain('The storage does not answer yet');
   const words = `${LARGE} annotations: ${Math.round(changed)} ms with the change, ${Math.round(usual)} ms without`;
   console.log(words);
   test.info().annotations.push({ type: 'until the article shows', description: words });

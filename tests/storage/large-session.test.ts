@@ -1,5 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Opening } from '../../src/domain/opening.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
 import { aborting, throwing, withMishapAt } from './failing-calls.ts';
 import {
@@ -55,6 +56,19 @@ describe('a session of thousands of annotations', () => {
         .toSorted((a, b) => (a < b ? -1 : 1)),
     );
     expect(read()).toBe(3);
+  });
+
+  it('says again and again how far reading it has come', async () => {
+    const tab = browser().catalog();
+    value(await tab.create(SESSION, large()));
+    const told: Opening[] = [];
+    const { records, unknown } = value(
+      await value(await tab.open(SESSION)).load((step) => void told.push(step)),
+    );
+    const of = records.length + unknown.length;
+    // The one article; the annotations in slices of 1,000; what else there is.
+    const read = [1, 1_001, 2_001, 2_301, of];
+    expect(told).toEqual(read.map((count) => ({ kind: 'reading', read: count, of })));
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
+import type { Opening } from '../../src/domain/opening.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { link } from '../support/merge-world.ts';
 import { SESSION, annotation, browser, creating, draft, dump, reason, value } from './storage-world.ts';
@@ -109,6 +110,23 @@ describe('before a database of an older version is changed', () => {
     tab.updateWithoutCopy(SESSION);
     value(await tab.open(SESSION)).close();
     expect(await versionOf(world.indexedDB)).toBeGreaterThan(10);
+  });
+
+  it('whoever opens it is told what is done first', async () => {
+    const told: string[] = [];
+    const world = browser({
+      beforeUpdate: async () => {
+        told.push('a copy is kept');
+        return ok(undefined);
+      },
+    });
+    await writtenByVersion1(world.indexedDB);
+    const tab = world.catalog();
+    const tell = ({ kind }: Opening): void => void told.push(kind);
+    value(await tab.open(SESSION, undefined, tell)).close();
+    expect(told).toEqual(['copying', 'a copy is kept', 'changing']);
+    value(await tab.open(SESSION, undefined, tell)).close();
+    expect(told).toHaveLength(3);
   });
 
   it('nobody is asked for a new database, or for one of this version', async () => {

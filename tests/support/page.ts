@@ -36,7 +36,7 @@ export function openPage(journal: JournalStatus = 'noneYet') {
   const copies: PageFacts[] = [];
   const workspace = openTab(newProfile(), {
     catalog,
-    memoryCatalog: memory,
+    memoryCatalog: async () => memory,
     files,
     preferences: createPreferences(createMemoryArea({})),
     pageShell: { load: async () => ok(SHELL) },

@@ -73,7 +73,7 @@ export function portsOf(profile: Profile): Ports {
       witnesses: createWitnessStore(() => areaOf(profile)),
       ballastBytes: 0,
     }),
-    memoryCatalog: createMemoryCatalog(),
+    memoryCatalog: async () => createMemoryCatalog(),
     clock: { now: () => new Date((profile.time += 1)).toISOString() as Instant },
     identity: {
       clientId: `client${profile.person.toLowerCase()}0` as ClientId,

@@ -10,6 +10,7 @@ import { BottomBar } from '../reading/bottom-bar.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
 import { typeIntoNextField } from '../reading/typed-ahead.ts';
 import { later, LaterParts } from '../shared/later.tsx';
+import { lazyPart } from '../shared/lazy-part.tsx';
 import { useSession, useView, useWorkspace } from '../shared/workspace-context.tsx';
 import { Announcer } from './announcer.tsx';
 import { AppDialogs, type OpenDialog } from './app-dialogs.tsx';
@@ -17,6 +18,7 @@ import classes from './app-frame.module.css';
 import { FailedScreen } from './failed-screen.tsx';
 import { HeldPlace } from './held-place.tsx';
 import { Notices } from './notices.tsx';
+import { isUpdate, openingLabel } from './opening-label.ts';
 import { ProgressStrip } from './progress-strip.tsx';
 import { roomOf } from './rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -39,6 +41,7 @@ const KeptFocus = later(async () => (await import('./kept-focus.tsx')).KeptFocus
 const VersionOfDialog = later(
   async () => (await import('../versions/version-of-dialog.tsx')).VersionOfDialog,
 );
+const UpdateScreen = lazyPart(async () => (await import('./update-screen.tsx')).UpdateScreen);
 const AppMenu = later(
   async () => (await import('./app-menu.tsx')).AppMenu,
   () => <HeldPlace>⋯</HeldPlace>,
@@ -62,6 +65,7 @@ const PALETTE_PATIENCE_MS = 10_000;
 export function AppFrame() {
   const workspace = useWorkspace();
   const phase = useSession((view) => view.phase);
+  const opening = useSession((view) => view.opening);
   const busy = useSession((view) => view.busy);
   const room = useView((view) => view.room);
   const [dialog, showDialog] = useState<OpenDialog | null>(null);
@@ -147,7 +151,9 @@ export function AppFrame() {
           )}
           {phase.kind === 'starting' && (
             <main className={classes['whole']}>
-              <ProgressStrip label="Opening the session" cancel={null} />
+              <Suspense>
+                {isUpdate(opening) && <UpdateScreen isCopied={opening.kind === 'changing'} />}
+              </Suspense>
             </main>
           )}
           <footer className={classes['bottom']}>
@@ -161,6 +167,9 @@ export function AppFrame() {
         <KeptFocus />
         {phase.kind === 'open' && <AppKeys />}
         {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
+        {busy === null && (opening !== null || phase.kind === 'starting') && (
+          <ProgressStrip label={openingLabel(opening)} cancel={null} />
+        )}
         <IncomingParts
           incoming={incoming}
           pickers={pickers}

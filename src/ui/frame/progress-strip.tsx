@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { Button } from '../shared/button.tsx';
+import { useIsAfter } from '../shared/use-is-after.ts';
 import classes from './progress-strip.module.css';
 
 interface ProgressStripProps {
@@ -11,11 +11,7 @@ const PATIENCE_MS = 150;
 
 /** Long work: nothing for a moment, then an ink bar under the top bar, a count in words, and a way to stop it. */
 export function ProgressStrip({ label, cancel }: ProgressStripProps) {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const shown = useIsAfter(PATIENCE_MS);
   if (!shown) return null;
   return (
     <div className={classes['strip']}>
