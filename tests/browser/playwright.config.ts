@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './support/chromium.ts';
+import { isLong } from '../support/control.ts';
+import { launchOptions, SHORT_LIVED } from './support/chromium.ts';
 
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'];
 
@@ -23,7 +24,7 @@ export default defineConfig({
     actionTimeout: 40_000,
     // Else each of the fresh profiles fetches all 290 parts behind what its test does; `offline.spec.ts` allows it.
     serviceWorkers: 'block',
-    launchOptions: launchOptions(),
+    launchOptions: launchOptions(isLong ? [] : [SHORT_LIVED]),
     screenshot: 'only-on-failure',
   },
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isLong } from '../../support/control.ts';
-import { ADDRESS_FIELD, CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import { ADDRESS_FIELD, CHROMIUM_ARGS, chromiumPath, SHORT_LIVED } from './chromium.ts';
 
 export interface KillableChromium {
   readonly browser: Browser;
@@ -31,6 +31,7 @@ export const startKillable = async (profile: string): Promise<KillableChromium> 
     chromiumPath(),
     [
       ...CHROMIUM_ARGS,
+      ...(isLong ? [] : [SHORT_LIVED]),
       `--disable-features=${ADDRESS_FIELD.join(',')}`,
       '--headless=new',
       '--remote-debugging-port=0',
