@@ -35,14 +35,13 @@ export async function findInSession(
   }
   roomStore.setState({ isPending: true, problem: null, row: -1, comesBack: false, searched: 0, total: 0 });
   let isFirst = true;
-  let written: Pick<FoundInSession, 'records' | 'lookedIn'> = { records: [], lookedIn: null };
   // Not before there is a hit: a list that is empty for a moment takes the focus of who is in it.
-  const begin = (): void => {
+  const show = (found: Partial<FoundInSession> = {}): void => {
     const { searched, total } = roomStore.getState();
-    if (isFirst) roomStore.setState({ ...fresh, ...written, searched, total, isPending: true });
+    roomStore.setState({ ...(isFirst && { ...fresh, searched, total, isPending: true }), ...found });
     isFirst = false;
   };
-  if (before.sessionId !== sessionId) begin();
+  if (before.sessionId !== sessionId) show();
   const texts = workspace
     .find(query, {
       limit: MOST_LISTED,
@@ -51,7 +50,7 @@ export async function findInSession(
       signal,
       onPart: (part) => {
         if (signal.aborted) return;
-        if (part.found.length > 0) begin();
+        if (part.found.length > 0) show();
         takePart(part);
       },
     })
@@ -64,14 +63,11 @@ export async function findInSession(
       ? ok([])
       : await recordsFor(workspace, state, query, alsoEarlier, signal);
   if (signal.aborted) return;
-  written = { records: records?.ok ? records.value : [], lookedIn: state };
-  if (!isFirst) roomStore.setState(written);
-  else if (written.records.length > 0) begin();
   const answer = await texts;
   if (signal.aborted) return;
-  begin();
   const problem = problemOf(answer) ?? problemOf(records);
-  roomStore.setState({ isPending: false, problem });
+  // Behind the texts, among whose hits they stand: alone they would be the list for a moment, and Enter would open one.
+  show({ records: records?.ok ? records.value : [], lookedIn: state, isPending: false, problem });
 }
 
 /** Notes, values and names again, after they have changed: hits in texts stay, and where one is in the list. */

@@ -10,6 +10,7 @@ import { openHit } from './open-hit.ts';
 import { ResultRow } from './result-row.tsx';
 import classes from './results.module.css';
 import { roomStore } from './room-store.ts';
+import { useFollowedRow } from './use-followed-row.ts';
 
 interface ResultsProps {
   readonly state: SessionState;
@@ -33,6 +34,15 @@ export function Results({ state, rows, onLeave }: ResultsProps) {
     count: rows.length,
     height: pixelsOf(HEIGHT),
     stop,
+  });
+  useFollowedRow({
+    rows,
+    stop,
+    onMoved: (to) => {
+      if (row < 0) return;
+      roomStore.setState({ row: to });
+      if (scroller.current?.contains(document.activeElement)) focusRow(to);
+    },
   });
   const comeBack = useEffectEvent(() => {
     if (!roomStore.getState().comesBack) return;

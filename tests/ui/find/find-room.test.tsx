@@ -42,6 +42,23 @@ it('finds a note as soon as it is there, and no more when it was taken back', as
   await waitFor(() => expect(screen.queryByRole('checkbox', { name: /^Notes/u })).toBeNull());
 });
 
+it('never lists what people wrote alone while texts are still looked through', async () => {
+  const lists: string[] = [];
+  const stop = roomStore.subscribe(({ found, records, isPending }) => {
+    if (records.length > 0 && found.length === 0) lists.push(isPending ? 'while it looks' : 'at the end');
+  });
+  await looking('trump', async (before) => {
+    const id = await before.tag('quote', 'Trump');
+    await before.run('setNote', { id, note: 'Does Trump say this?' });
+  });
+  expect(roomStore.getState().records.length).toBeGreaterThan(0);
+  expect(roomStore.getState().found.length).toBeGreaterThan(0);
+  findStore.setState({ query: { ...NO_QUERY, words: 'does trump say this' } });
+  await settled();
+  expect(lists).toEqual(['at the end']);
+  stop();
+});
+
 it('is not begun again when details of an article change, but when it becomes an earlier version', async () => {
   const { panels } = await looking('trump');
   let begun = 0;
