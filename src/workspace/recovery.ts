@@ -8,7 +8,8 @@ import { broughtBack } from './bring-back.ts';
 import { copiesOf, fileOfCopy, saveCopyOf, type FoundCopy } from './copies.ts';
 import { show, type Core } from './core.ts';
 import type { DiskFailure } from './ports.ts';
-import { openAnother, openDump, openSession, refreshSessions, switchTo } from './sessions.ts';
+import { openSession } from './opening.ts';
+import { openAnother, openDump, refreshSessions, switchTo } from './sessions.ts';
 import { keepSnapshot } from './snapshots.ts';
 
 /** Earlier copies, and what can be done with them when a session has lost something. */

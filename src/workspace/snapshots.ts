@@ -6,7 +6,7 @@ import { say, type Core } from './core.ts';
 import type { OpenSession } from './open-session.ts';
 import { readInTime } from './read-in-time.ts';
 import { sessionContent } from './session-content.ts';
-import { countsOf } from './sessions.ts';
+import { countsOf } from './opening.ts';
 
 /** A change waits so long for its copy, in milliseconds: large sessions take seconds, and a disk may not answer at all. */
 const PATIENCE_MS = 60_000;

@@ -11,7 +11,8 @@ import type { OpenSession } from './open-session.ts';
 import { rememberSession } from './places.ts';
 import { readInTime } from './read-in-time.ts';
 import { runCommand } from './run-command.ts';
-import { closeCurrent, openAnother, openSession, refreshSessions } from './sessions.ts';
+import { closeCurrent, openSession } from './opening.ts';
+import { openAnother, refreshSessions } from './sessions.ts';
 import type { Failure } from './workspace.ts';
 
 type Done = Result<void, StorageFailure>;

@@ -73,6 +73,27 @@ describe('a session that storage won’t open', () => {
   }, 20_000);
 });
 
+describe('a room that somebody went to', () => {
+  it('while the first session opened is still there when it is open, and left with the next session', async () => {
+    const profile = newProfile();
+    const { catalog } = portsOf(profile);
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const workspace = openTab(profile, {
+      catalog: { ...catalog, open: (...given) => gate.then(() => catalog.open(...given)) },
+    });
+    const started = workspace.start();
+    workspace.view.setState({ room: 'library' });
+    open();
+    await started;
+    expect(workspace.session.getState().phase).toEqual({ kind: 'open' });
+    expect(workspace.view.getState()).toMatchObject({ room: 'library' });
+    expect(workspace.view.getState().articleId).not.toBeNull();
+    expect((await workspace.newSession('Another')).ok).toBe(true);
+    expect(workspace.view.getState().room).toBe('read');
+  });
+});
+
 describe('a session that can’t be deleted', () => {
   it('stays open and goes on', async () => {
     const profile = newProfile();

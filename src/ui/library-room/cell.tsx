@@ -42,7 +42,7 @@ export function Cell({ row, column }: { readonly row: LibraryRow; readonly colum
       return (
         <span className={classes['status']} data-status={row.status}>
           <span aria-hidden="true" className={classes['sign']} />
-          {STATUS_WORDS[row.status]}
+          <span className={classes['statusWord']}>{STATUS_WORDS[row.status]}</span>
         </span>
       );
     case 'coders':

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Trouble } from '../../state/session-store.ts';
-import { countsOf } from '../../workspace/sessions.ts';
+import { countsOf } from '../../workspace/opening.ts';
 import { sentenceOf } from '../sentences/failure.ts';
 import { countsOfCopy } from '../sentences/recovery.ts';
 import { Button } from '../shared/button.tsx';
