@@ -220,15 +220,16 @@ async function start(core: Core): Promise<void> {
   const isTrash = !found.ok && found.reason.kind === 'inTrash';
   const opened = isTrash ? await (await trash()).openInstead(core) : found;
   if (!opened.ok) {
-    if (
-      opened.reason.kind === 'unavailable' &&
-      !core.session.getState().trouble &&
-      (await holdsNothing(core))
-    ) {
-      core.catalog = await core.ports.memoryCatalog();
-      core.kept = { kind: 'notSaved', failure: opened.reason };
+    const { reason } = opened;
+    const isNew =
+      reason.kind === 'unavailable' && !core.session.getState().trouble && (await holdsNothing(core));
+    // Null where the host no longer has this part, which the page itself tells.
+    const memory = isNew ? await core.ports.memoryCatalog().catch(() => null) : null;
+    if (memory) {
+      core.catalog = memory;
+      core.kept = { kind: 'notSaved', failure: reason };
       await openSample(core);
-    } else show(core, { phase: { kind: 'failed', failure: opened.reason } });
+    } else show(core, { phase: { kind: 'failed', failure: reason } });
   }
   stopTelling();
   return refreshSessions(core);

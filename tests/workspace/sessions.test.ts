@@ -51,6 +51,24 @@ describe('a session that storage won’t open', () => {
     expect(again.session.getState().sessions).toHaveLength(1);
   });
 
+  it('says so where the part that works without storage can’t be fetched either', async () => {
+    const profile = newProfile();
+    const failure = { kind: 'unavailable' as const, detail: 'no IndexedDB' };
+    const refusing = {
+      ...portsOf(profile).catalog,
+      open: async () => fail(failure),
+      create: async () => fail(failure),
+    };
+    const workspace = openTab(profile, {
+      catalog: refusing,
+      memoryCatalog: async () => {
+        throw new TypeError('Failed to fetch dynamically imported module');
+      },
+    });
+    await workspace.start();
+    expect(workspace.session.getState().phase).toEqual({ kind: 'failed', failure });
+  });
+
   it('is said to be slow to open, and opens when it does', async () => {
     const { workspace, profile } = await openSample();
     workspace.dispose();
