@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Opening } from '../../src/domain/opening.ts';
 import type { SessionDump } from '../../src/domain/session-dump.ts';
+import { link } from '../support/merge-world.ts';
 import { aborting, throwing, withMishapAt } from './failing-calls.ts';
 import {
   REV,
@@ -183,5 +184,41 @@ describe('a change of thousands of annotations', () => {
     const change = changing(all.map((id) => `new-${id}`));
     value(await storage.commit(changing(['new-annotation-9'])));
     expect(await storage.commit(change)).toEqual({ ok: false, reason: { kind: 'stale' } });
+  });
+});
+
+/** Rows whose key has two parts, as all have that are neither articles nor annotations. */
+describe('thousands of links', () => {
+  const linkOf = (n: number, fields: object = {}): never =>
+    ({ ...link('annotation-1', 'annotation-2'), id: `link-${n}`, rev: REV, ...fields }) as never;
+  const numbers = Array.from({ length: COUNT }, (_, n) => n);
+
+  it('are read whole, in slices, and nearly all of them changed at once', async () => {
+    const tab = browser().catalog();
+    const ends = ['annotation-1', 'annotation-2'].map((id) => annotation(id, { rev: REV }));
+    const records = [...dump().records, ...ends, ...numbers.map((n) => linkOf(n))];
+    value(await tab.create(SESSION, dump({ records })));
+    const storage = value(await tab.open(SESSION));
+    const linksIn = async () => {
+      const loaded = value(await storage.load());
+      expect(loaded).toMatchObject({ loss: null, damaged: [], unknown: [] });
+      return loaded.records.filter(({ type }) => type === 'link');
+    };
+    const before = new Map((await linksIn()).map((record) => [record.id as string, record]));
+    expect(before.size).toBe(COUNT);
+    const changed = numbers.slice(5);
+    const deletedRev = '0m8k2w1s9-0000-client0';
+    const entries = changed.map((n) => ({
+      before: before.get(`link-${n}`),
+      after: linkOf(n, { deletedRev }),
+    }));
+    value(await storage.commit(draft(entries as never)));
+    const after = await linksIn();
+    expect(after).toHaveLength(COUNT);
+    expect(after.filter((one) => one.deletedRev === null).map(({ id }) => id as string)).toEqual(
+      numbers.slice(0, 5).map((n) => `link-${n}`),
+    );
+    // Each is looked for under its own key: one that another tab has changed since is noticed.
+    expect(await storage.commit(draft(entries as never))).toEqual({ ok: false, reason: { kind: 'stale' } });
   });
 });
