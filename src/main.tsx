@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { alignClient } from './analysis/alignment/align-client.ts';
+import { fail } from './domain/result.ts';
 import { importClient } from './exchange/import-client.ts';
 import { createClock } from './platform/clock.ts';
 import { createDiskWhenNeeded } from './platform/disk-when-needed.ts';
@@ -40,9 +41,10 @@ const comparingWorker = (): Worker =>
 const workspace = createWorkspace({
   catalog: openCatalog({
     beforeUpdate: async (id) => {
-      const { copyBeforeUpdate } = await import('./rescue/copy-before-update.ts');
+      const part = await import('./rescue/copy-before-update.ts').catch(() => null);
+      if (!part) return fail({ kind: 'noCopyBeforeUpdate', detail: 'a part of Parallax did not load' });
       const { now } = createClock();
-      return copyBeforeUpdate(id, { factory: indexedDB, now, keep: snapshots.keep, ...createHasher() });
+      return part.copyBeforeUpdate(id, { factory: indexedDB, now, keep: snapshots.keep, ...createHasher() });
     },
   }),
   memoryCatalog: async () => (await import('./storage/memory-catalog.ts')).createMemoryCatalog(),

@@ -113,7 +113,7 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
     },
 
     async open(id, dump, tell = () => undefined) {
-      const connection = await connect(telling(indexedDb, tell), id);
+      const connection = await connect(telling(indexedDb, tell, !agreed.has(id)), id);
       if (!connection.ok) {
         const lost = connection.reason.kind === 'notFound' && witnesses.read(id) !== null;
         return lost ? fail({ kind: 'gone' }) : connection;
@@ -182,12 +182,12 @@ const newestFirst = (a: SessionSummary, b: SessionSummary): number =>
   a.openedAt === b.openedAt ? (a.id < b.id ? -1 : 1) : a.openedAt > b.openedAt ? -1 : 1;
 
 /** Says what is done with a database of an older version before it opens. */
-const telling = (indexedDb: IndexedDb, tell: (step: Opening) => void): IndexedDb => ({
+const telling = (indexedDb: IndexedDb, tell: (step: Opening) => void, copies: boolean): IndexedDb => ({
   ...indexedDb,
   beforeUpdate: async (name) => {
-    tell({ kind: 'copying' });
+    if (copies) tell({ kind: 'copying' });
     const kept = await indexedDb.beforeUpdate(name);
-    tell({ kind: 'changing' });
+    if (kept.ok) tell({ kind: 'changing' });
     return kept;
   },
 });

@@ -9,8 +9,17 @@ import { runCommand } from './run-command.ts';
 import { showText } from './texts.ts';
 import type { AcceptedDraft, Failure } from './workspace.ts';
 
-/** Shows an article; its text is read from disk once. */
+/** Shows an article and leads to it; its text is read from disk once. */
 export async function openArticle(core: Core, articleId: ArticleId): Promise<void> {
+  if (!core.open) return;
+  const shown = showArticle(core, articleId);
+  // Whoever opens an article wants to read it.
+  if (!showsText(core.view.getState().room)) core.view.setState({ room: 'read' });
+  await shown;
+}
+
+/** The same in the room one is in. */
+export async function showArticle(core: Core, articleId: ArticleId): Promise<void> {
   const { open } = core;
   if (!open) return;
   rememberPlace(core.ports.preferences, open.storage.sessionId, articleId, null);
@@ -32,8 +41,6 @@ export async function openArticle(core: Core, articleId: ArticleId): Promise<voi
           : replaced,
     });
   }
-  // Whoever opens an article wants to read it.
-  if (!showsText(view.getState().room)) view.setState({ room: 'read' });
   await showText(core, articleId);
 }
 

@@ -59,7 +59,9 @@ async function shownInstead(
   const beside = await openDump(core, dump);
   if (beside.ok || beside.reason.kind !== 'unavailable') return beside;
   // A browser that opens no database at all can still show the copy, as long as the tab lives.
-  core.catalog = await core.ports.memoryCatalog();
+  const memory = await core.ports.memoryCatalog().catch(() => null);
+  if (!memory) return beside;
+  core.catalog = memory;
   core.kept = { kind: 'notSaved', failure: { kind: 'unavailable', detail: 'a copy is shown' } };
   const created = await core.catalog.create(id, dump);
   return created.ok ? opened(id) : created;

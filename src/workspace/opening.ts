@@ -8,7 +8,7 @@ import type { StorageFailure } from '../domain/storage-failure.ts';
 import { MOST_COLUMNS } from '../state/columns.ts';
 import { showsText } from '../state/rooms.ts';
 import { ALL_ANNOTATIONS, ALL_LAYERS } from '../state/view-store.ts';
-import { openArticle } from './articles.ts';
+import { showArticle } from './articles.ts';
 import { catchUp, lookBack } from './commit.ts';
 import { show, undoNames, type Core } from './core.ts';
 import type { OpenSession } from './open-session.ts';
@@ -24,9 +24,11 @@ export async function openSession(
   id: SessionId,
   dump?: SessionDump,
 ): Promise<Result<void, StorageFailure>> {
-  const opened = await openStored(core, id, dump, (opening) => show(core, { opening }));
-  show(core, { opening: null });
-  return opened;
+  try {
+    return await openStored(core, id, dump, (opening) => show(core, { opening }));
+  } finally {
+    show(core, { opening: null });
+  }
 }
 
 async function openStored(
@@ -60,8 +62,9 @@ async function openStored(
     return fail({ kind: 'inTrash' });
   }
   const { room } = core.view.getState();
-  // While the first session opens somebody may already have gone to the library, say.
-  const visited = core.open === null && !showsText(room) ? { room } : {};
+  // Before there is a session to see somebody may already have gone to the library, say.
+  const isStart = core.session.getState().phase.kind !== 'open';
+  const visited = isStart && !showsText(room) ? { room } : {};
   closeCurrent(core);
   const { seq, records, unknown, recentChanges, loss } = loaded.value;
   const unwatch = storage.onClosed((failure) => show(core, { save: { kind: 'notSaved', failure } }));
@@ -116,10 +119,7 @@ async function openStored(
   const isThere = place !== null && state.articles.has(place);
   const isPane = panes.room === 'read' || (place !== null && panes.columns.includes(place));
   const first = isThere && isPane ? place : (panes.columns[0] ?? articlesInOrder(state)[0]?.id);
-  const shown = first && openArticle(core, first);
-  // Opening an article leads to its text.
-  core.view.setState(visited);
-  await shown;
+  if (first) await showArticle(core, first);
   await lookBack(core, open);
   void fetchTextsAhead(core, open, dump?.texts);
   if (disk.available) void watchDiskLater(core, open, closing.signal);

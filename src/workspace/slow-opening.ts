@@ -1,5 +1,5 @@
 import type { Opening } from '../domain/opening.ts';
-import { show, type Core } from './core.ts';
+import { say, show, type Core } from './core.ts';
 
 /** How long the storage may give no sign while a session opens before that is told, in milliseconds. */
 const PATIENCE_MS = 5_000;
@@ -26,7 +26,9 @@ export function tellSlowOpening(core: Core): () => void {
   const stopWatching = core.session.subscribe(({ opening, phase }, before) => {
     if (opening === before.opening) return;
     wait(opening);
-    if (phase.kind === 'failed' && phase.failure.kind === 'slow') show(core, { phase: { kind: 'starting' } });
+    if (phase.kind !== 'failed' || phase.failure.kind !== 'slow') return;
+    show(core, { phase: { kind: 'starting' } });
+    say(core, 'The storage answers again');
   });
   return () => {
     stopWatching();

@@ -129,6 +129,19 @@ describe('before a database of an older version is changed', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('nothing is told that is not done', async () => {
+    const told: string[] = [];
+    const world = browser({ beforeUpdate: async () => fail({ kind: 'noCopyBeforeUpdate', detail: 'full' }) });
+    await writtenByVersion1(world.indexedDB);
+    const tab = world.catalog();
+    const tell = ({ kind }: Opening): void => void told.push(kind);
+    expect((await tab.open(SESSION, undefined, tell)).ok).toBe(false);
+    expect(told).toEqual(['copying']);
+    tab.updateWithoutCopy(SESSION);
+    value(await tab.open(SESSION, undefined, tell)).close();
+    expect(told).toEqual(['copying', 'changing']);
+  });
+
   it('nobody is asked for a new database, or for one of this version', async () => {
     let asked = 0;
     const world = browser({

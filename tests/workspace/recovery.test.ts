@@ -240,6 +240,22 @@ describe('a browser that opens no database any more', () => {
   });
 });
 
+describe('a browser that opens no database, on a host that has moved on', () => {
+  it('says that the copy can’t be shown, and goes on waiting for somebody', async () => {
+    const { profile, id } = await worked();
+    const { catalog } = portsOf(profile);
+    const broken = { ok: false, reason: { kind: 'unavailable', detail: 'UnknownError' } } as const;
+    const workspace = openTab(profile, {
+      catalog: { ...catalog, open: async () => broken, list: async () => broken, create: async () => broken },
+      memoryCatalog: () => Promise.reject(new TypeError('a part is missing')),
+    });
+    await workspace.start();
+    const { dump, recovery } = await newestDump(workspace, id);
+    expect(await recovery.bringBack(id, dump)).toEqual(broken);
+    expect(workspace.session.getState().trouble).toMatchObject({ sessionId: id });
+  });
+});
+
 describe('while a loss waits for somebody’s word', () => {
   async function onDisk() {
     const { workspace: opened, profile } = await openSample();

@@ -110,6 +110,41 @@ describe('a room that somebody went to', () => {
     expect((await workspace.newSession('Another')).ok).toBe(true);
     expect(workspace.view.getState().room).toBe('read');
   });
+
+  it('leaves what stood side by side to be found again at the next start', async () => {
+    const { workspace, profile } = await openSample();
+    const columns = [...workspace.session.getState().state!.articles.keys()].slice(0, 2);
+    workspace.view.setState({ room: 'compare', columns });
+    workspace.dispose();
+    const again = openTab(profile);
+    const started = again.start();
+    again.view.setState({ room: 'library' });
+    await started;
+    expect(again.view.getState().room).toBe('library');
+    again.dispose();
+    const third = openTab(profile);
+    await third.start();
+    expect(third.view.getState()).toMatchObject({ room: 'compare', columns });
+  });
+});
+
+describe('opening that breaks off', () => {
+  it('is not told of any longer', async () => {
+    const { workspace, profile } = await openSample();
+    const id = workspace.session.getState().sessionId!;
+    const { catalog } = portsOf(profile);
+    const broken = openTab(profile, {
+      catalog: {
+        ...catalog,
+        open: async (_id, _dump, tell) => {
+          tell?.({ kind: 'copying' });
+          throw new TypeError('a part is missing');
+        },
+      },
+    });
+    await expect(broken.switchSession(id)).rejects.toThrow('a part is missing');
+    expect(broken.session.getState().opening).toBeNull();
+  });
 });
 
 describe('a session that can’t be deleted', () => {

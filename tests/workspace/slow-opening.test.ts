@@ -55,10 +55,11 @@ describe('a session that takes long to open', () => {
   });
 
   it('is no longer slow with the next sign', () => {
-    const { phase, told } = opening();
+    const { core, phase, told } = opening();
     vi.advanceTimersByTime(5_100);
     told({ kind: 'copying' });
     expect(phase()).toEqual(STARTING);
+    expect(core.session.getState().said.text).toBe('The storage answers again');
   });
 
   it('leaves another failure on the screen', () => {

@@ -37,11 +37,13 @@ export function Results({ state, rows, onLeave }: ResultsProps) {
   });
   useFollowedRow({
     rows,
-    stop,
+    row,
     onMoved: (to) => {
-      if (row < 0) return;
+      const list = scroller.current;
       roomStore.setState({ row: to });
-      if (scroller.current?.contains(document.activeElement)) focusRow(to);
+      // What stands in the window stays there, wherever one has scrolled to.
+      if (list) list.scrollTop += (to - row) * pixelsOf(HEIGHT);
+      if (list?.contains(document.activeElement)) focusRow(to, { scrolls: false });
     },
   });
   const comeBack = useEffectEvent(() => {

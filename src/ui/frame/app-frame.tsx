@@ -18,7 +18,7 @@ import classes from './app-frame.module.css';
 import { FailedScreen } from './failed-screen.tsx';
 import { HeldPlace } from './held-place.tsx';
 import { Notices } from './notices.tsx';
-import { isUpdate, openingLabel } from './opening-label.ts';
+import { openingLabel } from './opening-label.ts';
 import { ProgressStrip } from './progress-strip.tsx';
 import { roomOf } from './rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -41,7 +41,7 @@ const KeptFocus = later(async () => (await import('./kept-focus.tsx')).KeptFocus
 const VersionOfDialog = later(
   async () => (await import('../versions/version-of-dialog.tsx')).VersionOfDialog,
 );
-const UpdateScreen = lazyPart(async () => (await import('./update-screen.tsx')).UpdateScreen);
+const UpdatingScreen = lazyPart(async () => (await import('./updating-screen.tsx')).UpdatingScreen);
 const AppMenu = later(
   async () => (await import('./app-menu.tsx')).AppMenu,
   () => <HeldPlace>⋯</HeldPlace>,
@@ -65,7 +65,11 @@ const PALETTE_PATIENCE_MS = 10_000;
 export function AppFrame() {
   const workspace = useWorkspace();
   const phase = useSession((view) => view.phase);
-  const opening = useSession((view) => view.opening);
+  const step = useSession((view) => view.opening?.kind);
+  // In words, of which there are few: a step is told for every thousand records.
+  const opening = useSession((view) =>
+    view.opening || view.phase.kind === 'starting' ? openingLabel(view.opening) : null,
+  );
   const busy = useSession((view) => view.busy);
   const room = useView((view) => view.room);
   const [dialog, showDialog] = useState<OpenDialog | null>(null);
@@ -152,7 +156,9 @@ export function AppFrame() {
           {phase.kind === 'starting' && (
             <main className={classes['whole']}>
               <Suspense>
-                {isUpdate(opening) && <UpdateScreen isCopied={opening.kind === 'changing'} />}
+                {(step === 'copying' || step === 'changing') && (
+                  <UpdatingScreen isCopied={step === 'changing'} />
+                )}
               </Suspense>
             </main>
           )}
@@ -167,9 +173,7 @@ export function AppFrame() {
         <KeptFocus />
         {phase.kind === 'open' && <AppKeys />}
         {busy !== null && <ProgressStrip label={busy.label} cancel={busy.cancel} />}
-        {busy === null && (opening !== null || phase.kind === 'starting') && (
-          <ProgressStrip label={openingLabel(opening)} cancel={null} />
-        )}
+        {busy === null && opening !== null && <ProgressStrip label={opening} cancel={null} />}
         <IncomingParts
           incoming={incoming}
           pickers={pickers}

@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 interface RovingRows {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   /** Scrolls to a row and focuses the element in it that bears `data-row`, once it is in the document. */
-  focusRow(index: number): void;
+  focusRow(index: number, options?: { readonly scrolls: boolean }): void;
 }
 
 /**
@@ -26,7 +26,7 @@ export function useRovingRows({
   readonly stop: number;
   readonly head?: number;
 }): RovingRows {
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<{ readonly index: number; readonly scrolls: boolean } | null>(null);
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
@@ -43,19 +43,21 @@ export function useRovingRows({
   });
 
   const focusWanted = () => {
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (!wanted.current) return;
+    const { index, scrolls } = wanted.current;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
     if (!row) return;
     wanted.current = null;
-    row.focus();
+    row.focus({ preventScroll: !scrolls });
   };
   // No dependencies on purpose: the row may come with any of the next renders.
   useLayoutEffect(focusWanted);
 
   return {
     virtualizer,
-    focusRow(index) {
-      wanted.current = index;
-      virtualizer.scrollToIndex(index);
+    focusRow(index, { scrolls } = { scrolls: true }) {
+      wanted.current = { index, scrolls };
+      if (scrolls) virtualizer.scrollToIndex(index);
       focusWanted();
     },
   };

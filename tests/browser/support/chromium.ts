@@ -41,7 +41,7 @@ export const CHROMIUM_ARGS: readonly string[] = [
 
 /**
  * For pages that live for seconds: what V8's upper two compilers make of code that is called often goes with its page.
- * Without them three files of tests took 149 s of the processors, not 173. Not for what measures, or runs long.
+ * Without them three files of tests took 149 s of the processors, not 173. Not for the benchmark, nor for long runs.
  */
 export const SHORT_LIVED = '--js-flags=--no-opt --no-maglev';
 

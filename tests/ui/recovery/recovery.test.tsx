@@ -227,6 +227,11 @@ describe('a session that was not updated', () => {
     const dialog = await screen.findByRole('dialog', { name: '“Talks” was not updated' });
     expect(dialog).toHaveTextContent('Nothing was touched');
     expect(updated).toEqual([]);
+    act(() => workspace.session.setState({ opening: { kind: 'copying' } }));
+    expect(dialog).toHaveTextContent('Keeping a copy of this session first …');
+    await user.click(screen.getByRole('button', { name: 'Open it without a copy' }));
+    expect(updated).toEqual([]);
+    act(() => workspace.session.setState({ opening: null }));
     await user.click(screen.getByRole('button', { name: 'Open it without a copy' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(updated).toEqual([id]);

@@ -5,7 +5,7 @@ import classes from './screen.module.css';
 const PATIENCE_MS = 700;
 
 /** While a session that an older version stored is changed to the present way of storing. */
-export function UpdateScreen({ isCopied }: { readonly isCopied: boolean }) {
+export function UpdatingScreen({ isCopied }: { readonly isCopied: boolean }) {
   const shown = useIsAfter(PATIENCE_MS);
   if (!shown) return null;
   return (
