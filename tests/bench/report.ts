@@ -13,9 +13,10 @@ export const quantile = (values: readonly number[], share: number): number => {
 export const round = (value: number): string =>
   value < 10 ? value.toFixed(1) : Math.round(value).toString();
 
-/** How many times as much. */
+/** How many times as much; empty where that is no number, as of nothing. */
 export const ratio = (value = Number.NaN, of = Number.NaN): string => {
   const times = value / of;
+  if (!Number.isFinite(times)) return '';
   return `${times < 10 ? times.toFixed(2) : times.toFixed(0)} ×`;
 };
 
