@@ -21,6 +21,7 @@ import { createStoragePermission } from './platform/storage-permission.ts';
 import { createTiming } from './platform/timing.ts';
 import { installTrustedTypes } from './platform/trusted-types.ts';
 import { openCatalog } from './storage/catalog.ts';
+import type { MemoryCatalog } from './storage/memory-catalog.ts';
 import { App } from './ui/app.tsx';
 import { createHostFacts, type AppHost } from './ui/install/app-host.tsx';
 import { sentenceOf } from './ui/sentences/failure.ts';
@@ -34,6 +35,8 @@ installTrustedTypes();
 z.config({ jitless: true });
 
 const snapshots = createSnapshotsWhenNeeded();
+/** One for the whole visit: a second one would know nothing of what the first one holds. */
+let memoryCatalog: Promise<MemoryCatalog> | null = null;
 
 const comparingWorker = (): Worker =>
   new Worker(new URL('./align.worker.ts', import.meta.url), { type: 'module' });
@@ -47,7 +50,8 @@ const workspace = createWorkspace({
       return part.copyBeforeUpdate(id, { factory: indexedDB, now, keep: snapshots.keep, ...createHasher() });
     },
   }),
-  memoryCatalog: async () => (await import('./storage/memory-catalog.ts')).createMemoryCatalog(),
+  memoryCatalog: () =>
+    (memoryCatalog ??= import('./storage/memory-catalog.ts').then((part) => part.createMemoryCatalog())),
   clock: createClock(),
   identity: createIdentity(),
   doorbell: createDoorbell(),

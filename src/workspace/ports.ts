@@ -288,7 +288,7 @@ export interface SampleFiles {
 /** Everything the workspace needs from outside; `main.tsx` hands it in. */
 export interface Ports {
   readonly catalog: SessionCatalog;
-  /** Keeps sessions as long as the tab lives, for a browser that refuses storage. */
+  /** Keeps sessions as long as the tab lives, for a browser that refuses storage; the same one each time. */
   memoryCatalog(): Promise<SessionCatalog>;
   readonly clock: Clock;
   readonly identity: Identity;

@@ -66,6 +66,7 @@ export async function openSample(
 
 export function portsOf(profile: Profile): Ports {
   const { sha256 } = createHasher();
+  const memory = createMemoryCatalog();
   return {
     catalog: openCatalog({
       indexedDB: profile.indexedDB,
@@ -73,7 +74,7 @@ export function portsOf(profile: Profile): Ports {
       witnesses: createWitnessStore(() => areaOf(profile)),
       ballastBytes: 0,
     }),
-    memoryCatalog: async () => createMemoryCatalog(),
+    memoryCatalog: async () => memory,
     clock: { now: () => new Date((profile.time += 1)).toISOString() as Instant },
     identity: {
       clientId: `client${profile.person.toLowerCase()}0` as ClientId,
