@@ -5,6 +5,7 @@ import { build, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { licencesOfWorkers } from './scripts/licences-of-workers.ts';
+import { soonParts } from './scripts/soon-parts.ts';
 
 /** The faces of the first screen. Without the preload they would be asked for only after the stylesheet. */
 const FIRST_FACES = /(?:newsreader-latin-opsz-normal|schibsted-grotesk-latin-wght-normal)-[^/]+\.woff2$/u;
@@ -119,6 +120,12 @@ const offline = () =>
 
 const LICENCES = 'licenses.md';
 const licences = licencesOfWorkers(LICENCES);
+const soon = soonParts([
+  'src/exchange/exporters.ts',
+  'src/viewer/comparison-marks.ts',
+  'src/workspace/comparisons.ts',
+  'src/workspace/disk.ts',
+]);
 
 export default defineConfig({
   // Relative, so that any folder of any static host will do.
@@ -130,6 +137,7 @@ export default defineConfig({
     pageShell(),
     noPolicyInDevelopment(),
     licences.inPage,
+    soon.plugin,
     offline(),
   ],
   build: {
@@ -140,8 +148,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
-        // What the first article needs is one file: in sixty small ones it takes 10 kB more, and a request each.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // What the first article needs is one file: in sixty small ones it takes 10 kB more, and a request each. What
+        // comes right behind it is another.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'soon', test: soon.isSoon },
+          ],
+        },
       },
     },
   },

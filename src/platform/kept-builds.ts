@@ -13,8 +13,11 @@ export interface KeptPlaces {
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
 }
 
-/** So many files are fetched at once. */
-const AT_ONCE = 6;
+/**
+ * So many files are fetched at once. A browser opens six connections to a host at most: what the page needs now must not wait
+ * behind what it may need some day.
+ */
+const AT_ONCE = 2;
 
 /** Hosts differ in what they call other files, such as a packed page. */
 const NEVER_A_PAGE = /\.(?:js|css|woff2|svg|png|json)$/u;
@@ -50,25 +53,38 @@ export async function keepBuild(
 ): Promise<void> {
   const cache = await places.caches.open(name);
   const urls = new Set(files.map(({ url }) => url));
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const others = (await keptNames(places)).filter((other) => other !== name);
+  const keeping: Keeping = { places, cache, urls, kept, others };
   const waiting = [...files];
   const keepNext = async (): Promise<void> => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) await keepFile(places, cache, file, urls);
+    for (let file = waiting.shift(); file; file = waiting.shift()) await keepFile(keeping, file);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
   const count = (await (await places.caches.open(name)).keys()).length;
   if (count < urls.size) throw new Error(`${count} of ${urls.size} files were kept`);
 }
 
+/** The keeping of one build. What is kept already is looked up once: each question costs as much as a file. */
+interface Keeping {
+  readonly places: KeptPlaces;
+  readonly cache: Cache;
+  /** The files of the build, relative to the scope. */
+  readonly urls: ReadonlySet<string>;
+  /** The addresses that came with an earlier try. */
+  readonly kept: ReadonlySet<string>;
+  /** The names of other builds' caches. */
+  readonly others: readonly string[];
+}
+
 async function keepFile(
-  places: KeptPlaces,
-  cache: Cache,
+  { places, cache, urls, kept, others }: Keeping,
   { url, revision }: BuildFile,
-  urls: ReadonlySet<string>,
 ): Promise<void> {
   const address = new URL(url, places.scope).href;
   if (revision === null) {
-    if (await cache.match(address, ANY)) return;
-    const known = await keptAnywhere(places, address);
+    if (kept.has(address)) return;
+    const known = await keptIn(places, others, address);
     if (known) return cache.put(address, known);
   }
   // Past the browser's own cache, where a host lets files without a hash in their name live on for a while.
@@ -95,9 +111,13 @@ const unredirected = async (response: Response): Promise<Response> =>
     : response;
 
 /** For names that change with their content: whichever build kept it, it is the same file. */
-async function keptAnywhere(places: KeptPlaces, address: string): Promise<Response | undefined> {
-  for (const name of await keptNames(places)) {
-    const found = await (await places.caches.open(name)).match(address, ANY);
+async function keptIn(
+  { caches }: KeptPlaces,
+  names: readonly string[],
+  address: string,
+): Promise<Response | undefined> {
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(address, ANY);
     if (found) return found;
   }
   return undefined;
@@ -117,8 +137,10 @@ export async function answer(places: KeptPlaces, name: string, request: Request)
     // Elsewhere in the folder there may be somebody else's page. Our own stands at its root only: its links are relative.
     return kept ?? places.fetch(request).catch(() => Response.redirect(scope, 302));
   }
-  const part = address.startsWith(new URL('assets/', scope).href) ? keptAnywhere(places, address) : undefined;
-  return (await own.match(address, ANY)) ?? (await part) ?? places.fetch(request);
+  const found = await own.match(address, ANY);
+  if (found) return found;
+  const isPart = address.startsWith(new URL('assets/', scope).href);
+  return (isPart && (await keptIn(places, await keptNames(places), address))) || places.fetch(request);
 }
 
 /**

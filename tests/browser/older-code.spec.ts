@@ -62,14 +62,15 @@ const byReload = async (page: Page): Promise<void> => {
 };
 
 /**
- * The host has no more code for files on disk, but for the first parts that are asked for.
+ * The host has no more code for files on disk, nor for all else that comes behind the first article, but for the first parts
+ * that are asked for.
  *
  * @returns how many were asked for
  */
 const lateParts = async (page: Page, left: number): Promise<() => number> => {
   let asked = 0;
   await page.unrouteAll();
-  await page.route(/\/assets\/disk-[^/]*\.js$/u, (route) => {
+  await page.route(/\/assets\/(?:soon|disk)-[^/]*\.js$/u, (route) => {
     asked += 1;
     return asked > left ? route.abort() : route.continue();
   });
@@ -108,6 +109,9 @@ test('code of an older version never touches what a newer one has stored, in ope
   // … or all of it.
   await lateParts(fresh.page, 0);
   await fresh.open();
+  await expect(fresh.page.getByText('A part of Parallax could not be fetched')).toBeVisible();
+  await fresh.page.unrouteAll();
+  await fresh.page.reload();
   await fresh.expectCount(1);
   await expect(fresh.page.getByRole('button', { name: 'More', exact: true })).toBeVisible();
   const looking = await context.newPage();

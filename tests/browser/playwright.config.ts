@@ -22,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Else what cannot be pressed waits for the end of its test, which then does not say what it was.
     actionTimeout: 40_000,
-    // Else each of the fresh profiles fetches all 290 parts behind what its test does; `offline.spec.ts` allows it.
+    // Else each of the fresh profiles fetches all 170 parts behind what its test does; `offline.spec.ts` allows it.
     serviceWorkers: 'block',
     launchOptions: launchOptions(isLong ? [] : [SHORT_LIVED]),
     screenshot: 'only-on-failure',
