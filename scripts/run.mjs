@@ -43,3 +43,29 @@ export const runNpm = (parameters) => {
     ? run(process.execPath, [cli, ...parameters])
     : run('npm', parameters, { shell: process.platform === 'win32' });
 };
+
+/**
+ * Runs one of our own scripts beside others, and keeps what it writes so that it can be read in one piece.
+ *
+ * @param {string} file from the root
+ * @param {readonly string[]} parameters
+ * @returns {Promise<{ readonly code: number, readonly output: string }>} as `run`
+ */
+export const runAside = (file, parameters) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [inRoot(file), ...parameters], {
+      cwd: inRoot('.'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    const stop = () => child.kill();
+    process.once('exit', stop);
+    child.on('error', ({ message }) => resolve({ code: 127, output: message }));
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      resolve({ code: code ?? 1, output });
+    });
+  });

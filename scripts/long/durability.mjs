@@ -15,8 +15,8 @@ export const DURABILITY = [
     unit: 'kills',
     runner: 'playwright',
     file: 'tests/browser/kill.spec.ts',
-    base: 5,
-    factor: 4,
+    base: 2,
+    factor: 10,
   },
   {
     id: 'D2',
@@ -90,8 +90,8 @@ export const DURABILITY = [
     unit: 'damages',
     runner: 'playwright',
     file: 'tests/browser/damage.spec.ts',
-    base: 3,
-    factor: 5,
+    base: 2,
+    factor: 8,
   },
   {
     id: 'D9',
@@ -101,8 +101,8 @@ export const DURABILITY = [
     runner: 'playwright',
     file: 'tests/browser/disk.spec.ts',
     grep: 'kill -9 during backups',
-    base: 4,
-    factor: 5,
+    base: 2,
+    factor: 10,
   },
   {
     id: 'D10',
@@ -135,8 +135,8 @@ export const DURABILITY = [
     runner: 'playwright',
     file: 'tests/browser/migration.spec.ts',
     grep: 'kill -9 while the way of storing changes',
-    base: 2,
-    factor: 8,
+    base: 1,
+    factor: 16,
   },
   {
     id: 'D12L',

@@ -9,7 +9,7 @@ import type { SessionFileContent } from './support/offsets.ts';
 import { expect, test } from './support/test.ts';
 import { rowCountIn, workbenchOn, type Workbench } from './support/workbench.ts';
 
-const ROUNDS = runs(3);
+const ROUNDS = runs(2);
 
 const annotationsOf = (content: string) =>
   new Map((JSON.parse(content) as SessionFileContent).annotations.map((one) => [one.id, one]));

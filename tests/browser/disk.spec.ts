@@ -66,7 +66,7 @@ test('backups rotate, and what is no backup stays', async ({ context, address })
   expect(found.every(({ whole }) => whole)).toBe(true);
 });
 
-const KILLS = runs(4);
+const KILLS = runs(2);
 
 test(`kill -9 during backups, ${KILLS} times: every finished backup that should be there is whole`, async ({
   address,

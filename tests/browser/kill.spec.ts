@@ -8,7 +8,7 @@ import { liveIn, reportAcknowledged, tagForEver } from './support/robot.ts';
 import { expect, test } from './support/test.ts';
 import { workbenchOn } from './support/workbench.ts';
 
-const ROUNDS = runs(5);
+const ROUNDS = runs(2);
 
 test(`kill -9 while tagging, ${ROUNDS} rounds: no acknowledged annotation is lost`, async ({
   baseURL,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isLong } from '../support/control.ts';
 import { runs } from '../support/runs.ts';
 import { startKillable } from './support/killable-chromium.ts';
 import { lookAtMerge, prepareMerge } from './support/merging.ts';
@@ -9,12 +10,12 @@ import { liveIn } from './support/robot.ts';
 import { expect, test } from './support/test.ts';
 import { workbenchOn, type Workbench } from './support/workbench.ts';
 
-const ROUNDS = runs(2);
+const ROUNDS = runs(1);
 const FULL_ROUNDS = runs(1);
 /** The promise speaks of 50,000; a thousand take as many writes and leave time to be hit. */
-const ANNOTATIONS = ROUNDS > 2 ? 50_000 : 1_000;
+const ANNOTATIONS = isLong ? 50_000 : 1_000;
 /** Somewhere between the click and the time such a merge takes here. */
-const LONGEST_WAIT_MS = ROUNDS > 2 ? 8_000 : 800;
+const LONGEST_WAIT_MS = isLong ? 8_000 : 800;
 
 const countLive = async (workbench: Workbench): Promise<number> =>
   liveIn((await workbench.exportFile('Session')).content).length;

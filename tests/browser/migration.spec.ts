@@ -14,7 +14,7 @@ import { expect, test } from './support/test.ts';
 import { DIST, movableServer, newerBuild } from './support/two-builds.ts';
 import { workbenchOn } from './support/workbench.ts';
 
-const ROUNDS = runs(2);
+const ROUNDS = runs(1);
 /** Dexie multiplies its versions by ten. */
 const STEP = 10;
 

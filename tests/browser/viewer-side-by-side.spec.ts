@@ -127,15 +127,16 @@ test('a selection in one text leaves the other alone', async ({ viewer }) => {
   await viewer.settle();
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('resumption');
   await expect(page.locator('.caret-tick:visible')).toHaveCount(1);
-  // Back into the first, by the pointer: "none" is never the last word.
+  // Back into the first, by the pointer: "none" is never the last word. Where a frame comes between down and up, both tell.
   const at = await rectOf(viewer, 0, words);
   await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
   const lastTwo = () =>
     page.evaluate(() =>
       window.columns.events
         .filter(({ name }) => name === 'selection')
-        .slice(-2)
-        .map(({ column, value }) => [column, value !== null]),
+        .map(({ column, value }) => [column, value !== null] as const)
+        .filter((told, index, all) => String(told) !== String(all[index - 1]))
+        .slice(-2),
     );
   await expect.poll(lastTwo).toEqual([
     [1, false],
