@@ -136,7 +136,11 @@ const runStep = async (name) => {
 const runStepAside = async (name) => {
   const { code, output } = await runAside('scripts/test.mjs', [name]);
   const [whole, passed = 0, failed = 0] = /\n(\d+) passed, (\d+) failed\s*$/u.exec(output) ?? [];
-  console.log(whole === undefined ? output : `${output.slice(0, -whole.length).trimEnd()}\n${name}:${whole}`);
+  console.log(
+    whole === undefined
+      ? output
+      : `${output.slice(0, -whole.length).trimEnd()}\n${name}: ${passed} passed, ${failed} failed`,
+  );
   add({ passed: Number(passed), failed: Number(failed) });
   if (code !== 0 && Number(failed) === 0) total.failed += 1;
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,11 +21,9 @@ const STALE_MS = 180_000;
  * the build itself.
  */
 export async function newerBuild(): Promise<string> {
-  const state = createHash('sha256')
-    .update(ROOT)
-    .update(readFileSync(join(DIST, 'sw.js')))
-    .digest('hex');
-  const folder = join(tmpdir(), `parallax-newer-${state.slice(0, 16)}`);
+  const ofThisRoot = `parallax-newer-${shortHash(ROOT)}-`;
+  const name = ofThisRoot + shortHash(readFileSync(join(DIST, 'sw.js')));
+  const folder = join(tmpdir(), name);
   const building = `${folder}.building`;
   for (;;) {
     if (existsSync(join(folder, 'sw.js'))) return folder;
@@ -42,11 +40,19 @@ export async function newerBuild(): Promise<string> {
     const made = join(building, 'dist');
     await runVite(['build', '--config', 'tests/browser/support/newer-build.config.ts', '--outDir', made]);
     renameSync(made, folder);
+    // Those of earlier states: nothing asks for them any more.
+    for (const other of readdirSync(tmpdir())) {
+      if (other.startsWith(ofThisRoot) && !other.startsWith(name))
+        rmSync(join(tmpdir(), other), { recursive: true });
+    }
     return folder;
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
 }
+
+const shortHash = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 const runVite = (parameters: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
