@@ -17,14 +17,19 @@ export async function eachSliceOf(
     const fields = row as Readonly<Record<string, unknown>>;
     return typeof keyPath === 'string' ? fields[keyPath] : keyPath?.map((part) => fields[part]);
   };
-  let rows = await table.limit(SLICE).toArray();
-  take(rows, keyOf);
-  while (rows.length === SLICE) {
-    rows = await table
-      .where(':id')
-      .above(keyOf(rows.at(-1)))
-      .limit(SLICE)
-      .toArray();
+  let slice = table.limit(SLICE).toArray();
+  for (;;) {
+    const rows = await slice;
+    const isLast = rows.length < SLICE;
+    if (!isLast) {
+      // The database looks for them while these are taken.
+      slice = table
+        .where(':id')
+        .above(keyOf(rows.at(-1)))
+        .limit(SLICE)
+        .toArray();
+    }
     take(rows, keyOf);
+    if (isLast) return;
   }
 }
