@@ -48,7 +48,7 @@ export const startKillable = async (profile: string): Promise<KillableChromium> 
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium opened no context');
-  // As in playwright.config.ts: a fresh profile would fetch all 290 parts, anew after each kill. Long runs do have it.
+  // As in playwright.config.ts: a fresh profile would fetch all 170 parts, anew after each kill. Long runs do have it.
   if (!isLong) await context.addInitScript(refuseWorkers);
   return {
     browser,
