@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /**
  * What the workbench fetches by itself as soon as the first article shows: the parts that wait in `later`, and those named
@@ -13,7 +13,9 @@ export function soonParts(also: readonly string[]): {
   readonly plugin: Plugin;
   readonly isSoon: (moduleId: string) => boolean;
 } {
-  const soon = new Set(also.map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url))));
+  const soon = new Set(
+    also.map((path) => normalizePath(fileURLToPath(new URL(`../${path}`, import.meta.url)))),
+  );
   return {
     isSoon: (moduleId) => soon.has(moduleId),
     plugin: {
