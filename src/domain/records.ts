@@ -58,4 +58,5 @@ export type RecordKey = string & { readonly __key: true };
 export const keyOf = (record: { readonly type: string; readonly id: string }): RecordKey =>
   `${record.type}:${record.id}` as RecordKey;
 
-export const isKnownType = (type: string): type is RecordType => Object.hasOwn(recordSchemas, type);
+const KNOWN_TYPES: ReadonlySet<string> = new Set(Object.keys(recordSchemas));
+export const isKnownType = (type: string): type is RecordType => KNOWN_TYPES.has(type);

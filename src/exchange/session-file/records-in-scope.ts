@@ -12,7 +12,7 @@ import type { Comment } from '../../domain/records/comment.ts';
 import type { Link } from '../../domain/records/link.ts';
 import { recordsOf } from '../../domain/session-state.ts';
 import type { ExportInput } from '../exporter.ts';
-import { byCreation, byLetter, byPosition, compareText } from '../reading-order.ts';
+import { byCreation, byLetter, compareText, inReadingOrder } from '../reading-order.ts';
 import { isWhole } from '../scope.ts';
 import { commentsInScope } from './comments-in-scope.ts';
 import { withNeeded } from './needed-records.ts';
@@ -101,8 +101,6 @@ function ordered(groups: Groups): OrderedRecords['known'] {
     link: groups.link.toSorted(byCreation),
     threadComment: groups.threadComment.toSorted(byCreation),
     example: groups.example.toSorted(byCreation),
-    annotation: groups.annotation.toSorted(
-      (a, b) => placeOf(a.target.articleId) - placeOf(b.target.articleId) || byPosition(a, b),
-    ),
+    annotation: inReadingOrder(groups.annotation, placeOf),
   };
 }
