@@ -1,5 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { sizedSession } from '../../bench/sized-session.ts';
+import { chooseFile } from './choose-file.ts';
 import type { Workbench } from './workbench.ts';
 
 /** One annotation here, and a colleague's file with so many on another article. */
@@ -16,10 +18,9 @@ export const prepareMerge = async (workbench: Workbench, annotations: number): P
 
 /** Opens a colleague's file and looks at the merge. @returns the button that takes it in */
 export const lookAtMerge = async (page: Page, file: string): Promise<Locator> => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open session' }).click();
-  const buffer = Buffer.from(file);
-  await (await chooser).setFiles({ name: 'theirs.parallax.json', mimeType: 'application/json', buffer });
+  const path = test.info().outputPath('theirs.parallax.json');
+  writeFileSync(path, file);
+  await chooseFile(page, path, () => page.getByRole('button', { name: 'Open session' }).click());
   const merge = page
     .getByRole('dialog', { name: /^Merge/u })
     .getByRole('button', { name: 'Merge', exact: true });
