@@ -47,7 +47,13 @@ const workspace = createWorkspace({
       const part = await import('./rescue/copy-before-update.ts').catch(() => null);
       if (!part) return fail({ kind: 'noCopyBeforeUpdate', detail: 'a part of Parallax did not load' });
       const { now } = createClock();
-      return part.copyBeforeUpdate(id, { factory: indexedDB, now, keep: snapshots.keep, ...createHasher() });
+      return part.copyBeforeUpdate(id, {
+        factory: indexedDB,
+        now,
+        keep: snapshots.keep,
+        createPacker: () => new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module' }),
+        ...createHasher(),
+      });
     },
   }),
   memoryCatalog: () =>

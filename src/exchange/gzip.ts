@@ -6,10 +6,41 @@ const MEGABYTE = 1_000_000;
 /** Whether bytes begin as gzip does (RFC 1952). */
 export const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
+const MEDIA_TYPE = 'application/gzip';
+
 /** A text in UTF-8, compressed. The browser writes no time into it, so the same text gives the same bytes. */
 export async function gzipped(text: string | Blob): Promise<Blob> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Blob([await new Response(packed).arrayBuffer()], { type: 'application/gzip' });
+  return new Blob([await new Response(packed).arrayBuffer()], { type: MEDIA_TYPE });
+}
+
+/** A file that was compressed, and how many bytes of UTF-8 it unpacks to. */
+export interface Packed {
+  readonly content: Blob;
+  readonly unpackedBytes: number;
+}
+
+/** Compresses a text while it comes, piece by piece; no piece ends within a surrogate pair. */
+export function packing(): { add(piece: string): void; finish(): Promise<Packed> } {
+  const { readable, writable } = new CompressionStream('gzip');
+  const packed = new Response(readable).arrayBuffer();
+  const writer = writable.getWriter();
+  const encoder = new TextEncoder();
+  let unpackedBytes = 0;
+  return {
+    add(piece) {
+      const bytes = encoder.encode(piece);
+      unpackedBytes += bytes.length;
+      // What went wrong is said at the end.
+      writer.write(bytes).catch(() => undefined);
+    },
+    async finish() {
+      const closed = writer.close();
+      const content = new Blob([await packed], { type: MEDIA_TYPE });
+      await closed;
+      return { content, unpackedBytes };
+    },
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { readEverything } from './everything.ts';
 import { openAsItIs, type NotOpened } from './open-as-it-is.ts';
 import { rawCopy } from './raw-copy.ts';
 import { savedFile, savedRaw, savedRawBecause } from './sentences.ts';
-import { sessionFileFrom } from './session-file.ts';
+import { readBackWith, sessionFileFrom } from './session-file.ts';
 
 export interface DownloadParts {
   readonly factory: IDBFactory;
@@ -32,7 +32,7 @@ export async function downloadSession(
   if (!opened.ok) return fail(opened.reason);
   const stores = await readEverything(opened.value);
   opened.value.close();
-  const rescued = form === 'sessionFile' ? await sessionFileFrom(stores, sha256) : null;
+  const rescued = form === 'sessionFile' ? await sessionFileFrom(stores, readBackWith(sha256)) : null;
   if (rescued?.ok) {
     const name = `${stem}.parallax.json`;
     files.save({ name, mediaType: JSON_TYPE, content: rescued.value.content });

@@ -6,6 +6,9 @@ export interface StoreRows {
 
 const NOTHING: StoreRows = { rows: [], unreadable: [] };
 
+/** As `src/storage/read-in-slices.ts` reads them, and for its reason. */
+const SLICE = 250;
+
 /**
  * All rows of a store; nothing where there is no such store. One damaged value fails the reading of all, so then each is
  * asked for by its key.
@@ -13,10 +16,45 @@ const NOTHING: StoreRows = { rows: [], unreadable: [] };
 export async function readStore(db: IDBDatabase, name: string): Promise<StoreRows> {
   if (!db.objectStoreNames.contains(name)) return NOTHING;
   try {
-    return { rows: await ask(db, name, (store) => store.getAll()), unreadable: [] };
+    return { rows: await readInSlices(db, name), unreadable: [] };
   } catch {
     return readOneByOne(db, name);
   }
+}
+
+/** In one transaction; the keys stand in the rows. */
+function readInSlices(db: IDBDatabase, name: string): Promise<readonly unknown[]> {
+  return new Promise((resolve, reject) => {
+    const store = db.transaction(name, 'readonly').objectStore(name);
+    const rows: unknown[] = [];
+    const ask = (range?: IDBKeyRange): void => {
+      const request = store.getAll(range, SLICE);
+      request.addEventListener('error', (event) => {
+        event.preventDefault();
+        reject(request.error ?? new Error('the browser did not say why'));
+      });
+      request.addEventListener('success', () => {
+        const slice: readonly unknown[] = request.result;
+        // The database looks for the next while these are taken.
+        const isLast = slice.length < SLICE;
+        try {
+          if (!isLast) ask(IDBKeyRange.lowerBound(keyOf(slice.at(-1), store.keyPath), true));
+          for (const row of slice) rows.push(row);
+          if (isLast) resolve(rows);
+        } catch (error) {
+          reject(error as Error);
+        }
+      });
+    };
+    ask();
+  });
+}
+
+function keyOf(row: unknown, keyPath: IDBObjectStore['keyPath']): unknown {
+  const fields = row as Readonly<Record<string, unknown>>;
+  return typeof keyPath === 'string'
+    ? fields[keyPath]
+    : (keyPath as readonly string[]).map((part) => fields[part]);
 }
 
 async function readOneByOne(db: IDBDatabase, name: string): Promise<StoreRows> {

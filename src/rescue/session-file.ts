@@ -10,24 +10,26 @@ import { decodeChange, decodeRecord, decodeText } from '../storage/decode.ts';
 import { RECORD_TABLES } from '../storage/session-database.ts';
 import { rowsIn, unreadableIn, type Everything } from './everything.ts';
 
-/** A session file that has been read back, so that nobody finds out later that it doesn't open. */
-export interface RescuedFile {
-  readonly content: Blob;
+/** A session file, and the records that it was made of in the order of the tables and their keys. */
+export interface RescuedFile<File> {
+  readonly content: File;
   /** True where there is a log which could not be read, or would have made the file too large to open. */
   readonly withoutLog: boolean;
+  readonly records: readonly AnyRecord[];
+  readonly unknown: readonly UnknownRecord[];
 }
+
+/** Makes a file of a text's pieces, which may be asked for twice; null where it would not open again. */
+export type MakeFile<File> = (pieces: () => Iterable<string>) => Promise<File | null>;
 
 /**
  * The session file of a database, by the workbench's own writer. Fails with the first thing that can't be read: what is
  * left out of a file without a word would be missed too late.
- *
- * @param readsBack false where that would take too long: each row is decoded all the same
  */
-export async function sessionFileFrom(
+export async function sessionFileFrom<File>(
   stores: Everything,
-  sha256: Sha256,
-  { readsBack = true }: { readonly readsBack?: boolean } = {},
-): Promise<Result<RescuedFile, string>> {
+  make: MakeFile<File>,
+): Promise<Result<RescuedFile<File>, string>> {
   const records: AnyRecord[] = [];
   const unknown: UnknownRecord[] = [];
   for (const row of RECORD_TABLES.flatMap((table) => rowsIn(stores, table))) {
@@ -54,26 +56,26 @@ export async function sessionFileFrom(
   const changes = logIn(stores);
   for (const log of changes.length > 0 ? [changes, []] : [[]]) {
     const input = { state, scope: { kind: 'session' } as const, changes: log };
-    const content = await written(input, readsBack ? sha256 : null);
+    // Rows that fit one by one may still contradict each other in a way that the writer never meets.
+    const content = await make(() => piecesOf(input)).catch(() => null);
     const hasLog = rowsIn(stores, 'changes').length > 0;
-    if (content) return ok({ content, withoutLog: hasLog && log.length === 0 });
+    if (content) return ok({ content, withoutLog: hasLog && log.length === 0, records, unknown });
   }
   return fail('something that other rows speak of');
 }
 
-/** Null where it can't be written, or opened again. Without `sha256` it is not read back. */
-async function written(input: ExportInput, sha256: Sha256 | null): Promise<Blob | null> {
-  try {
-    const content = new Blob([...(sessionFile.pieces?.(input) ?? [sessionFile.write(input)])]);
+/** A file that has been read back, so that nobody finds out later that it doesn't open. */
+export const readBackWith =
+  (sha256: Sha256): MakeFile<Blob> =>
+  async (pieces) => {
+    const content = new Blob([...pieces()]);
     if (content.size > LIMITS.fileBytes) return null;
-    if (!sha256) return content;
     const readBack = await readSessionFile(await content.text(), sha256);
     return readBack.ok ? content : null;
-  } catch {
-    // Rows that fit one by one may still contradict each other in a way that the writer never meets.
-    return null;
-  }
-}
+  };
+
+const piecesOf = (input: ExportInput): Iterable<string> =>
+  sessionFile.pieces?.(input) ?? [sessionFile.write(input)];
 
 /** The whole log, as the workbench writes it; nothing where one row of it is damaged. */
 function logIn(stores: Everything): readonly Change[] {

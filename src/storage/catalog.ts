@@ -10,11 +10,12 @@ import { trashSession } from './catalog-trash.ts';
 import { connect } from './connection.ts';
 import { databaseVersions, deleteDexie, inTransaction, openDexie, type IndexedDb } from './dexie-database.ts';
 import { goneSessions } from './gone-sessions.ts';
+import { knownFromDump, type KnownRecords } from './known-records.ts';
 import { copyOriginals } from './originals.ts';
 import { SESSION_LADDER, databaseNameOf, sessionIdOf, type SessionDatabase } from './session-database.ts';
 import { createSessionStorage, type OpenSession } from './session-storage.ts';
 import { summaryOfDatabase, summaryOfDump, unreadableSummary } from './summary.ts';
-import { storedDump, type StoredDump } from './stored-dump.ts';
+import { storedDump } from './stored-dump.ts';
 import { createWitnessStore, rememberSession, type WitnessStore } from './witness.ts';
 import { writeDump } from './write-dump.ts';
 
@@ -27,8 +28,11 @@ export interface CatalogOptions {
   readonly ballastBytes?: number;
   /** How long to wait for another tab that holds a database, in milliseconds. */
   readonly patience?: number;
-  /** Keeps a copy of a session that an older Parallax wrote; only then is its database changed to the present schema. */
-  readonly beforeUpdate?: (id: SessionId) => Promise<Result<void, StorageFailure>>;
+  /**
+   * Keeps a copy of a session that an older Parallax wrote; only then is its database changed to the present schema. What
+   * it read comes back, so that it is not read again.
+   */
+  readonly beforeUpdate?: (id: SessionId) => Promise<Result<KnownRecords | null, StorageFailure>>;
 }
 
 /** What the switcher may change of a summary. */
@@ -70,7 +74,7 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
   const { witnesses = createWitnessStore(), ballastBytes = 4_000_000 } = options;
   const rows = createCatalogRows(indexedDb);
   /** What databases were filled with, as long as whoever did that holds on to it. */
-  const fresh = new WeakMap<SessionDump, { readonly instanceId: string; readonly stored: StoredDump }>();
+  const fresh = new WeakMap<SessionDump, KnownRecords>();
 
   const catalog: Catalog = {
     /** Newest first. The databases decide what exists; a row without a database is dropped, a missing row made again. */
@@ -106,23 +110,24 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
         if (written.reason.kind === 'full') await rows.dropBallast();
         return written;
       }
-      fresh.set(dump, { instanceId, stored: stored.value });
+      fresh.set(dump, knownFromDump(instanceId, stored.value));
       witnesses.write(id, { instanceId, seq: dump.changes.length });
       await rows.put([summaryOfDump(id, dump)]);
       return written;
     },
 
     async open(id, dump, tell = () => undefined) {
-      const connection = await connect(telling(indexedDb, tell, !agreed.has(id)), id);
+      let known = dump && fresh.get(dump);
+      const telling = { tell, copies: !agreed.has(id), take: (read: KnownRecords) => void (known = read) };
+      const connection = await connect(watched(indexedDb, telling), id);
       if (!connection.ok) {
         const lost = connection.reason.kind === 'notFound' && witnesses.read(id) !== null;
         return lost ? fail({ kind: 'gone' }) : connection;
       }
       if (ballastBytes > 0) void rows.layBallast(ballastBytes);
-      const known = dump && fresh.get(dump);
-      const written = known?.instanceId === connection.value.instanceId ? known.stored : undefined;
+      if (known?.instanceId !== connection.value.instanceId) known = undefined;
       const makeRoom = rows.dropBallast;
-      return ok(createSessionStorage(id, { connection: connection.value, witnesses, makeRoom, written }));
+      return ok(createSessionStorage(id, { connection: connection.value, witnesses, makeRoom, known }));
     },
 
     trash: (id, at) => trashSession(indexedDb, rows, id, at),
@@ -181,13 +186,20 @@ async function recover(
 const newestFirst = (a: SessionSummary, b: SessionSummary): number =>
   a.openedAt === b.openedAt ? (a.id < b.id ? -1 : 1) : a.openedAt > b.openedAt ? -1 : 1;
 
-/** Says what is done with a database of an older version before it opens. */
-const telling = (indexedDb: IndexedDb, tell: (step: Opening) => void, copies: boolean): IndexedDb => ({
+interface Watcher {
+  readonly tell: (step: Opening) => void;
+  readonly copies: boolean;
+  readonly take: (read: KnownRecords) => void;
+}
+
+/** Says what is done with a database of an older version before it opens, and takes what was read of it. */
+const watched = (indexedDb: IndexedDb, { tell, copies, take }: Watcher): IndexedDb => ({
   ...indexedDb,
   beforeUpdate: async (name) => {
     if (copies) tell({ kind: 'copying' });
     const kept = await indexedDb.beforeUpdate(name);
     if (kept.ok) tell({ kind: 'changing' });
+    if (kept.ok && kept.value) take(kept.value);
     return kept;
   },
 });
@@ -197,7 +209,7 @@ function indexedDbOf(options: CatalogOptions, agreed: ReadonlySet<SessionId>): I
   return {
     beforeUpdate: async (name) => {
       const id = sessionIdOf(name);
-      return id === null || agreed.has(id) || !beforeUpdate ? ok(undefined) : beforeUpdate(id);
+      return id === null || agreed.has(id) || !beforeUpdate ? ok(null) : beforeUpdate(id);
     },
     factory: options.indexedDB === undefined ? globalFactory() : (options.indexedDB ?? undefined),
     keyRange: options.IDBKeyRange ?? globalThis.IDBKeyRange,

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { askUntilAnswered } from './ask-until-answered.ts';
 import { failureOf } from './failures.ts';
+import type { KnownRecords } from './known-records.ts';
 
 /** IndexedDB itself, passed in so that tests bring their own. `factory` is undefined where the browser has none. */
 export interface IndexedDb {
@@ -10,8 +11,11 @@ export interface IndexedDb {
   readonly keyRange: typeof IDBKeyRange | undefined;
   /** How long opening or deleting waits for another tab to let go, in milliseconds. */
   readonly patience: number;
-  /** Called before a database of an older version is opened, which changes it at once. A failure leaves it as it is. */
-  readonly beforeUpdate: (name: string) => Promise<Result<void, StorageFailure>>;
+  /**
+   * Called before a database of an older version is opened, which changes it at once. A failure leaves it as it is; what
+   * was read of it comes along.
+   */
+  readonly beforeUpdate: (name: string) => Promise<Result<KnownRecords | null, StorageFailure>>;
 }
 
 /** The version ladder of a database: index 0 is version 1. A new version is one more line; old lines never change. */

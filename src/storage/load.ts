@@ -8,9 +8,12 @@ import type { SessionLoss } from '../domain/session-loss.ts';
 import type { StorageFailure } from '../domain/storage-failure.ts';
 import { sumOf } from './counters.ts';
 import { decodeChange, decodeRecord, type DamagedRow } from './decode.ts';
+import { areStill, type KnownRecords } from './known-records.ts';
 import { eachSliceOf } from './read-in-slices.ts';
 import { RECORD_TABLES, type HeadRow, type RecordTable, type SessionDatabase } from './session-database.ts';
-import type { StoredDump } from './stored-dump.ts';
+
+/** So many rows are told at once: each telling paints. */
+const TELL_EACH = 1_000;
 
 /** How much of the log comes with a load; fewer rows than this are the whole log. Undo reads further back when it must. */
 const RECENT_CHANGES = 200;
@@ -28,13 +31,12 @@ export interface ReadRows extends Omit<LoadedRows, 'loss'> {
 /**
  * Reads everything but the texts; runs inside an `r` transaction. Tombstones are among the records.
  *
- * @param written what this very database was filled with: its records are not read again unless something was committed
- *   since
- * @param tell called after each slice of records
+ * @param known what is known of this very database: its records are not read again unless something was committed since
+ * @param tell called as records are read
  */
 export async function loadRows(
   db: SessionDatabase,
-  written?: StoredDump,
+  known?: KnownRecords,
   tell: (step: Opening) => void = () => undefined,
 ): Promise<Result<ReadRows, StorageFailure>> {
   const [head, counters, texts, changes] = await Promise.all([
@@ -46,8 +48,8 @@ export async function loadRows(
   const { seq } = head as HeadRow;
   const of = sumOf(counters, 'rows');
   const { records, unknown, damaged, found } =
-    written?.changes.length === seq
-      ? asRead(written)
+    known && (await areStill(db, seq, known))
+      ? { ...known, damaged: [] }
       : await readRecords(db, (read) => tell({ kind: 'reading', read, of }));
   const { recentChanges, damagedChanges } = sortedChanges(changes.toReversed());
   const allDamaged = [...damaged, ...damagedChanges];
@@ -91,18 +93,17 @@ interface Records {
   readonly found: Readonly<Record<RecordTable, number>>;
 }
 
-const asRead = ({ records, unknown, rows }: StoredDump): Records => ({
-  records,
-  unknown,
-  damaged: [],
-  found: { articles: rows.articles.length, annotations: rows.annotations.length, others: rows.others.length },
-});
-
 async function readRecords(db: SessionDatabase, tell: (read: number) => void): Promise<Records> {
   const records: AnyRecord[] = [];
   const unknown: UnknownRecord[] = [];
   const damaged: DamagedRow[] = [];
   const found = { articles: 0, annotations: 0, others: 0 };
+  const readNow = (): number => found.articles + found.annotations + found.others;
+  let told = 0;
+  const tellNow = (): void => {
+    told = readNow();
+    tell(told);
+  };
   for (const table of RECORD_TABLES) {
     await eachSliceOf(db.table<unknown>(table), (rows) => {
       found[table] += rows.length;
@@ -112,8 +113,9 @@ async function readRecords(db: SessionDatabase, tell: (read: number) => void): P
         else if (decoded.kind === 'unknown') unknown.push(decoded.record);
         else damaged.push(decoded.row);
       }
-      tell(found.articles + found.annotations + found.others);
+      if (readNow() >= told + TELL_EACH) tellNow();
     });
+    if (readNow() > told) tellNow();
   }
   return { records, unknown, damaged, found };
 }

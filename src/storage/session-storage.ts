@@ -9,10 +9,10 @@ import { commitChange } from './commit.ts';
 import type { Connection } from './connection.ts';
 import { decodeText } from './decode.ts';
 import { decodedChanges, readHistory } from './history.ts';
+import type { KnownRecords } from './known-records.ts';
 import { loadRows, type LoadedRows } from './load.ts';
 import { originalIn } from './originals.ts';
 import { putBackTexts } from './put-back-texts.ts';
-import type { StoredDump } from './stored-dump.ts';
 import { trashedAtIn } from './trash-row.ts';
 import { acceptLoss, raiseWitness, witnessLoad, type WitnessStore } from './witness.ts';
 
@@ -48,15 +48,15 @@ export interface SessionStorageParts {
   readonly witnesses: WitnessStore;
   /** Gives back the reserved space, so that the next try may fit. */
   makeRoom(): Promise<void>;
-  /** What this database was filled with a moment ago: the first load need not read it again. */
-  readonly written?: StoredDump | undefined;
+  /** What was read from this database, or written to it, a moment ago: the first load need not read it again. */
+  readonly known?: KnownRecords | undefined;
 }
 
 export function createSessionStorage(
   sessionId: SessionId,
-  { connection, witnesses, makeRoom, written }: SessionStorageParts,
+  { connection, witnesses, makeRoom, known: knownAtFirst }: SessionStorageParts,
 ): OpenSession {
-  let fresh = written;
+  let fresh = knownAtFirst;
   return {
     sessionId,
     async load(tell) {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/domain/ids.ts';
 import { fail } from '../../src/domain/result.ts';
+import { LIMITS } from '../../src/exchange/importer.ts';
 import { createHasher } from '../../src/platform/hash.ts';
 import { createSnapshots } from '../../src/platform/snapshots.ts';
 import { databaseNameOf } from '../../src/storage/session-database.ts';
 import { copyBeforeUpdate, type CopyParts } from '../../src/rescue/copy-before-update.ts';
-import { browser } from '../storage/storage-world.ts';
+import { packerThat } from '../exchange/packers.ts';
+import { browser, value } from '../storage/storage-world.ts';
 import { memorySnapshots } from '../support/snapshots.ts';
 import { contentOf, meddle, opensAs, rescued, SAMPLE, stored } from './rescue-world.ts';
 
@@ -13,7 +15,7 @@ const unpacked = async (content: Blob): Promise<string> =>
   new Response(content.stream().pipeThrough(new DecompressionStream('gzip'))).text();
 
 async function world() {
-  const { indexedDB } = await stored();
+  const { indexedDB, tab } = await stored();
   const place = memorySnapshots();
   const store = createSnapshots(place);
   const parts: CopyParts = {
@@ -23,7 +25,7 @@ async function world() {
     ...createHasher(),
   };
   const contentOfCopy = async (): Promise<string> => unpacked([...place.kept.values()][0]!.content);
-  return { indexedDB, place, store, parts, contentOfCopy };
+  return { indexedDB, tab, place, store, parts, contentOfCopy };
 }
 
 describe('before a session is stored in a newer way', () => {
@@ -31,13 +33,35 @@ describe('before a session is stored in a newer way', () => {
     const { indexedDB, store, parts, contentOfCopy } = await world();
     const before = await contentOf(indexedDB, SAMPLE);
     const file = (await rescued(indexedDB, SAMPLE)).content;
-    expect(await copyBeforeUpdate(SAMPLE, parts)).toEqual({ ok: true, value: undefined });
+    expect((await copyBeforeUpdate(SAMPLE, parts)).ok).toBe(true);
     expect(await store.list(SAMPLE)).toMatchObject([
       { why: { kind: 'update' }, form: 'sessionFile', title: 'Sample', articleCount: 3 },
     ]);
     expect(await contentOfCopy()).toBe(file);
     expect((await opensAs(await contentOfCopy())).changes.length).toBeGreaterThan(0);
     expect(await contentOf(indexedDB, SAMPLE)).toBe(before);
+  });
+
+  it('what was read for it comes back, as a load would read it; nothing where it could not be read', async () => {
+    const { indexedDB, tab, parts } = await world();
+    const read = value(await copyBeforeUpdate(SAMPLE, parts));
+    const { seq, records, unknown } = value(await value(await tab.open(SAMPLE)).load());
+    expect(read).toMatchObject({ seq, records, unknown });
+    expect(Object.values(read!.found).reduce((sum, count) => sum + count)).toBe(
+      records.length + unknown.length,
+    );
+    await meddle(indexedDB, SAMPLE, (stores) => stores('meta').delete('head'));
+    expect(value(await copyBeforeUpdate(SAMPLE, parts))).toBeNull();
+    await meddle(indexedDB, SAMPLE, (stores) => stores('texts').put({ articleId: 'article-x', text: 7 }));
+    expect(value(await copyBeforeUpdate(SAMPLE, parts))).toBeNull();
+  });
+
+  it('a copy that is larger than what opens is kept as it is stored', async () => {
+    const { store, parts } = await world();
+    const createPacker = () =>
+      packerThat((answer) => answer({ content: new Blob(['a']), unpackedBytes: LIMITS.fileBytes + 1 }));
+    expect((await copyBeforeUpdate(SAMPLE, { ...parts, createPacker })).ok).toBe(true);
+    expect(await store.list(SAMPLE)).toMatchObject([{ form: 'raw' }]);
   });
 
   it('rows that make no session file are kept as they are stored', async () => {

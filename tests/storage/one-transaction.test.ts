@@ -10,7 +10,7 @@ import { value } from './storage-world.ts';
  * `tests/workspace/faults.test.ts` (seed 321900): the next try wrote row by row, each in a transaction of its own.
  */
 it('what is written in a transaction belongs to it, also where Dexie has lost track of it', async () => {
-  const beforeUpdate = async () => ok(undefined);
+  const beforeUpdate = async () => ok(null);
   const indexedDb = { factory: new IDBFactory(), keyRange: IDBKeyRange, patience: 20, beforeUpdate };
   const db = value(await openDexie('rows', indexedDb, [{ rows: 'id' }], 'create'));
   const done = await inTransaction(db, 'rw', async (tables) => {

@@ -78,7 +78,7 @@ describe('a database', () => {
       factory,
       keyRange: IDBKeyRange,
       patience: 1_000,
-      beforeUpdate: async () => ok(undefined),
+      beforeUpdate: async () => ok(null),
     };
     const db = value(await openDexie('some', indexedDb, [{ rows: 'id' }], 'create'));
     await requested(factory.deleteDatabase('some'));
@@ -174,7 +174,7 @@ describe('copying what texts were built from', () => {
       factory: indexedDB,
       keyRange: IDBKeyRange,
       patience: 20,
-      beforeUpdate: async () => ok(undefined),
+      beforeUpdate: async () => ok(null),
     };
     const [from, to] = [value(await connect(indexedDb, SESSION)), value(await connect(indexedDb, other))];
     const broken: Connection = { ...from, run: async () => fail({ kind: 'full' }) };

@@ -88,7 +88,7 @@ describe('before a database of an older version is changed', () => {
     const world = browser({
       beforeUpdate: async (id) => {
         asked.push([id, await versionOf(world.indexedDB)]);
-        return ok(undefined);
+        return ok(null);
       },
     });
     await writtenByVersion1(world.indexedDB);
@@ -117,7 +117,7 @@ describe('before a database of an older version is changed', () => {
     const world = browser({
       beforeUpdate: async () => {
         told.push('a copy is kept');
-        return ok(undefined);
+        return ok(null);
       },
     });
     await writtenByVersion1(world.indexedDB);
@@ -127,6 +127,35 @@ describe('before a database of an older version is changed', () => {
     expect(told).toEqual(['copying', 'a copy is kept', 'changing']);
     value(await tab.open(SESSION, undefined, tell)).close();
     expect(told).toHaveLength(3);
+  });
+
+  it.each([
+    ['is not read again', {}, 'as it was copied'],
+    ['is read again where something was written since', { seq: 2 }, 'in the database'],
+    [
+      'is read again where a row is gone',
+      { found: { articles: 1, annotations: 3, others: 1 } },
+      'in the database',
+    ],
+    ['is read again where it is another database', { instanceId: 'instance-2' }, 'in the database'],
+  ])('what the copy has read %s', async (_, difference, title) => {
+    const known = {
+      instanceId: 'instance-1',
+      seq: 1,
+      records: dump().records.map((record) => ({ ...record, title: 'as it was copied' })) as never,
+      unknown: [],
+      found: { articles: 1, annotations: 2, others: 1 },
+      ...difference,
+    };
+    const world = browser({ beforeUpdate: async () => ok(known) });
+    await writtenByVersion1(world.indexedDB);
+    const storage = value(await world.catalog().open(SESSION));
+    const titles = async (): Promise<readonly unknown[]> =>
+      value(await storage.load()).records.flatMap((record) => ('title' in record ? [record.title] : []));
+    const isCopied = title === 'as it was copied';
+    expect((await titles()).every((one) => (one === 'as it was copied') === isCopied)).toBe(true);
+    // Only the first load: whatever comes later is read.
+    expect(await titles()).not.toContain('as it was copied');
   });
 
   it('nothing is told that is not done', async () => {
@@ -147,7 +176,7 @@ describe('before a database of an older version is changed', () => {
     const world = browser({
       beforeUpdate: async () => {
         asked += 1;
-        return ok(undefined);
+        return ok(null);
       },
     });
     const tab = world.catalog();
