@@ -16,16 +16,18 @@ const SLICE = 250;
 export async function readStore(db: IDBDatabase, name: string): Promise<StoreRows> {
   if (!db.objectStoreNames.contains(name)) return NOTHING;
   try {
-    return { rows: await readInSlices(db, name), unreadable: [] };
+    return { rows: await readInSlices(storeIn(db, name)), unreadable: [] };
   } catch {
     return readOneByOne(db, name);
   }
 }
 
-/** In one transaction; the keys stand in the rows. */
-function readInSlices(db: IDBDatabase, name: string): Promise<readonly unknown[]> {
+const storeIn = (db: IDBDatabase, name: string): IDBObjectStore =>
+  db.transaction(name, 'readonly').objectStore(name);
+
+/** All rows in the order of their keys, which stand in them. Fails where one can't be read. */
+export function readInSlices(store: IDBObjectStore): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
-    const store = db.transaction(name, 'readonly').objectStore(name);
     const rows: unknown[] = [];
     const ask = (range?: IDBKeyRange): void => {
       const request = store.getAll(range, SLICE);
@@ -94,7 +96,7 @@ function ask<Value>(
   question: (store: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const request = question(db.transaction(name, 'readonly').objectStore(name));
+    const request = question(storeIn(db, name));
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', (event) => {
       event.preventDefault();

@@ -1,16 +1,24 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readEverything, type Everything } from '../../src/rescue/everything.ts';
 import { readStore } from '../../src/rescue/read-store.ts';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
 
-const filled = (options: IDBObjectStoreParameters, rows: readonly unknown[]): Promise<IDBDatabase> =>
+const filled = (
+  options: IDBObjectStoreParameters,
+  rows: readonly unknown[],
+  factory = new IDBFactory(),
+  names: readonly string[] = ['rows'],
+): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = new IDBFactory().open('a', 1);
+    const request = factory.open('a', 1);
     request.addEventListener('upgradeneeded', () => {
-      const store = request.result.createObjectStore('rows', options);
-      for (const row of rows) store.add(row);
+      for (const name of names) {
+        const store = request.result.createObjectStore(name, options);
+        for (const row of rows) store.add(row);
+      }
     });
     request.addEventListener('error', () => reject(new Error('not made')));
     request.addEventListener('success', () => resolve(request.result));
@@ -54,6 +62,44 @@ describe('All rows of a store', () => {
     const found = await readStore(damaged, 'rows');
     expect(found.unreadable).toEqual([`rows "${padded(400)}"`]);
     expect(found.rows).toEqual(rows.filter(({ id }) => id !== padded(400)));
+  });
+});
+
+describe('Everything', () => {
+  it('is read as it was at one moment, whatever another tab writes meanwhile', async () => {
+    const rows = Array.from({ length: 601 }, (_, n) => ({ id: padded(n) }));
+    const factory = new IDBFactory();
+    const names = ['annotations', 'texts'];
+    const open = (): Promise<IDBDatabase> => filled({ keyPath: 'id' }, rows, factory, names);
+    const [here, there] = [await open(), await open()];
+    const reading = readEverything(here);
+    const writing = there.transaction(names, 'readwrite');
+    for (const name of names) writing.objectStore(name).clear();
+    const all = (stores: Everything) => names.map((name) => stores.get(name)?.rows);
+    expect(all(await reading)).toEqual([rows, rows]);
+    expect(all(await readEverything(there))).toEqual([[], []]);
+  });
+
+  it('comes with what says how far the session is read first, in the order of the names', async () => {
+    const asked: string[] = [];
+    const names = ['annotations', 'meta', 'texts'];
+    const db = await filled({ keyPath: 'id' }, [], new IDBFactory(), names);
+    const transaction = db.transaction.bind(db);
+    db.transaction = (...parameters: Parameters<IDBDatabase['transaction']>) => {
+      const made = transaction(...parameters);
+      const storeOf = made.objectStore.bind(made);
+      made.objectStore = (name) => {
+        asked.push(name);
+        return storeOf(name);
+      };
+      return made;
+    };
+    expect([...(await readEverything(db)).keys()]).toEqual(names);
+    expect(asked).toEqual(['meta', 'annotations', 'texts']);
+  });
+
+  it('of a database without a store is nothing', async () => {
+    expect(await readEverything(await filled({}, [], new IDBFactory(), []))).toEqual(new Map());
   });
 });
 
