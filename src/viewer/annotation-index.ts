@@ -43,30 +43,29 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
   /** Lanes of the places looked at so far: an article has more annotations than are ever on screen. */
   const lanes = new Map<AnnotationId, number>();
 
-  function* blocksOf({ target }: Annotation): Generator<number> {
+  /** Visits each block once. No generator: an article has ten thousand annotations, and all are asked at once. */
+  const eachBlockOf = ({ target }: Annotation, visit: (block: number) => void): void => {
     if (target.detached) return;
     let last = -1;
     for (const range of target.ranges) {
       const touched = blocksTouched(blocks, range);
       for (let block = Math.max(touched?.first ?? 0, last + 1); touched && block <= touched.last; block++) {
-        yield block;
+        visit(block);
         last = block;
       }
     }
-  }
-  const insert = (annotation: Annotation): void => {
-    for (const block of blocksOf(annotation)) {
+  };
+  const insert = (annotation: Annotation): void =>
+    eachBlockOf(annotation, (block) => {
       const own = byBlock.get(block);
       if (own) own.push(annotation);
       else byBlock.set(block, [annotation]);
-    }
-  };
-  const take = (annotation: Annotation): void => {
-    for (const block of blocksOf(annotation)) {
+    });
+  const take = (annotation: Annotation): void =>
+    eachBlockOf(annotation, (block) => {
       const own = byBlock.get(block);
       own?.splice(own.indexOf(annotation), 1);
-    }
-  };
+    });
   for (const annotation of initial.values()) insert(annotation);
 
   /** Where most change at once, as when a tag is hidden, lanes are laid again only where somebody looks. */
@@ -104,10 +103,12 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
     update(next) {
       const repaint = new Set<number>();
       if (next === annotations) return repaint;
+      const isMost = (changed: number): boolean =>
+        changed > MANY && changed * 2 > Math.max(annotations.size, next.size);
+      // So many at least, as when a tag is hidden or shown: no need to know which.
+      if (isMost(Math.abs(annotations.size - next.size))) return indexAnew(next);
       const changes = annotationChanges(annotations, next);
-      if (changes.length > MANY && changes.length * 2 > Math.max(annotations.size, next.size)) {
-        return indexAnew(next);
-      }
+      if (isMost(changes.length)) return indexAnew(next);
       const moved: TextRange[] = [];
       for (const [before, after] of changes) {
         if (before) take(before);
@@ -116,7 +117,7 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
         for (const one of [before, after]) {
           if (!one || one.target.detached) continue;
           moved.push(...one.target.ranges);
-          for (const block of blocksOf(one)) repaint.add(block);
+          eachBlockOf(one, (block) => repaint.add(block));
         }
         if (before) lanes.delete(before.id);
       }
@@ -129,7 +130,7 @@ export function annotationIndex(blocks: readonly Block[], initial: AnnotationsOf
         if (lane === undefined || lane === before) continue;
         lanes.set(annotation.id, lane);
         if (before === undefined) continue;
-        for (const block of blocksOf(annotation)) repaint.add(block);
+        eachBlockOf(annotation, (block) => repaint.add(block));
       }
       return repaint;
     },

@@ -152,7 +152,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
     first: FIRST_SECTIONS,
     layers: [edges.layer, late.layer, badges.layer, caretTick(stage)],
     onReflow: () => {
-      badges.invalidateAll();
+      badges.forgetPlaces();
       late.invalidateAll();
     },
     onRedraw: () => ground.redraw(),
@@ -238,6 +238,7 @@ export function createSurface(elements: SurfaceElements, first: ArticleViewerPro
       late.show(stage, sections, next);
       ground.show(next.preview);
       showEdges(next);
+      badges.drawKnown(drawing.visible());
       drawing.schedule();
     },
     destroy() {

@@ -1,3 +1,4 @@
+import { idleWork } from './idle.ts';
 import type { BlockSpan, Layer } from './layer.ts';
 import type { Section } from './sections.ts';
 import { adoptSelection } from './selection-reader.ts';
@@ -8,6 +9,8 @@ import { sectionsNear, type SectionSpan, windowOf } from './viewport.ts';
 // comes into view without its annotations, however fast one scrolls.
 const PAINT_WINDOWS = 2;
 const DRAW_WINDOWS = 0.5;
+/** Sections that are painted in one task behind the frame: a key that is pressed meanwhile waits for no more. */
+const AT_ONCE = 4;
 /** What can be seen, and a little more: it may be scrolled by a wheel's notch before the rest has followed. */
 const SEEN_WINDOWS = 0.1;
 
@@ -46,7 +49,8 @@ export function keepDrawn({
   /** What stood near the window when that was last looked at. */
   let visible = first;
   let isBehind = false;
-  let later = 0;
+  /** What is drawn beside the text stands beside what can be seen only, so far. */
+  let isBeside = false;
 
   const near = (windows: number): SectionSpan => {
     const shown = windowOf(scroller);
@@ -67,34 +71,50 @@ export function keepDrawn({
     const firstBlock = sections[from]?.firstBlock ?? 0;
     return { firstBlock, endBlock: sections[end - 1]?.endBlock ?? firstBlock };
   };
+  const lookAtFace = (): void => {
+    const now = faceOf(view.dom);
+    if (now === face) return;
+    face = now;
+    onReflow();
+  };
   const place = (): void => {
     cancelAnimationFrame(frame);
     frame = 0;
+    lookAtFace();
     visible = near(SEEN_WINDOWS);
     const drawn = blocksOf(near(DRAW_WINDOWS));
     const now = isBehind ? blocksOf(visible) : drawn;
     const writes = layers.map((layer) => layer.measure(drawn, now));
     for (const write of writes) write();
+    isBeside = isBehind;
     if (!isBehind) return;
     isBehind = false;
-    clearTimeout(later);
-    later = window.setTimeout(catchUp);
+    behind.ask();
+  };
+  /** Paints the first of these sections that are not painted as they are now; returns whether there were any. */
+  const paintFew = ({ first: from, end }: SectionSpan): boolean => {
+    for (let at = from; at < end; at += AT_ONCE) {
+      if (showSections({ first: at, end: Math.min(end, at + AT_ONCE) }) === 0) continue;
+      redraw();
+      return true;
+    }
+    return false;
   };
   /** First what comes into view next; then what nobody sees, but a screen reader may read. */
-  const catchUp = (): void => {
-    paintNear();
-    place();
+  const catchUp = (): boolean => {
+    if (paintFew(near(DRAW_WINDOWS))) return true;
+    if (isBeside) {
+      place();
+      return true;
+    }
+    if (paintFew(near(PAINT_WINDOWS))) return true;
     const rest = outdated();
-    if (!rest) return;
-    paint(rest);
-    later = window.setTimeout(catchUp);
+    if (rest) paint(rest);
+    return rest !== null;
   };
+  const behind = idleWork(catchUp);
   const schedule = (): void => {
     if (frame === 0) frame = requestAnimationFrame(place);
-  };
-  const faceNow = (): string => {
-    const { fontFamily, fontSize, lineHeight } = getComputedStyle(view.dom);
-    return [view.dom.clientWidth, fontFamily, fontSize, lineHeight].join();
   };
 
   const scrolled = scroller === document.documentElement ? document : scroller;
@@ -108,11 +128,6 @@ export function keepDrawn({
   );
   // Called after layout and before paint, so the overlay moves in the same frame as the text.
   const resized = new ResizeObserver(() => {
-    const now = faceNow();
-    if (now !== face) {
-      face = now;
-      onReflow();
-    }
     // What can be seen comes first, and what is beyond the window behind the frame.
     paint(near(SEEN_WINDOWS));
     isBehind = true;
@@ -148,7 +163,13 @@ export function keepDrawn({
       listening.abort();
       resized.disconnect();
       cancelAnimationFrame(frame);
-      clearTimeout(later);
+      behind.cancel();
     },
   };
+}
+
+/** What decides where lines break: they may break elsewhere while the text keeps its height, as dark mode's thinner letters. */
+function faceOf(text: HTMLElement): string {
+  const { fontFamily, fontSize, fontWeight, lineHeight, letterSpacing, wordSpacing } = getComputedStyle(text);
+  return [text.clientWidth, fontFamily, fontSize, fontWeight, lineHeight, letterSpacing, wordSpacing].join();
 }

@@ -31,14 +31,32 @@ export function blockElement({ view, map }: Stage, offset: number): Element | nu
 
 /** Where the character at `offset` (UTF-16) begins and ends: a surrogate pair is one. */
 export function characterAt(text: string, offset: number): TextRange {
-  const low = offset > 0 && /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset - 1 : offset;
+  const unit = text.charCodeAt(offset);
+  const low = offset > 0 && unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
   const pair = (text.codePointAt(low) ?? 0) > 0xffff;
   return { start: low, end: low + (pair ? 2 : 1) };
 }
 
-/** The first box of a range on screen; null where it has none. */
-const firstRect = (stage: Stage, range: TextRange): DOMRect | null =>
-  toDomRange(stage, range).getClientRects()[0] ?? null;
+/** The first box of a character on screen; null where it has none. */
+function firstRect(stage: Stage, character: TextRange): DOMRect | null {
+  const { node, offset } = stage.view.domAtPos(stage.map.toPosition(character.start, 'after'), 1);
+  const end = offset + character.end - character.start;
+  // A margin of badges asks for dozens: where the character ends need not be looked for in the whole document again.
+  if (!(node instanceof Text) || end > node.length) {
+    return toDomRange(stage, character).getClientRects()[0] ?? null;
+  }
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, end);
+  return range.getClientRects()[0] ?? null;
+}
+
+/** Top and bottom of the first character of a range, all that is asked of many ranges at once; null where nothing stands. */
+export const firstLine = (
+  stage: Stage,
+  { start }: TextRange,
+): { readonly top: number; readonly bottom: number } | null =>
+  firstRect(stage, characterAt(stage.content.text, start));
 
 /** The edge before the first character of a range; null where nothing stands. */
 export function startEdge(stage: Stage, { start }: TextRange): Edge | null {

@@ -1,36 +1,18 @@
-import type { AnnotationId } from '../domain/ids.ts';
-import type { Annotation } from '../domain/records/annotation.ts';
-import type { Tag } from '../domain/records/codebook.ts';
-import { BADGE_WIDTH, type BadgeLine, badgeLines, firstWords, type Start } from './badge-lines.ts';
-import { blockElement, startEdge } from './geometry.ts';
-import { sectionGroups } from './section-groups.ts';
+import type { TextRange } from '../domain/records/range.ts';
+import { badgeElements, type BadgeListener, type BadgeSource } from './badge-elements.ts';
+import { badgeLines, type Start } from './badge-lines.ts';
+import { blockElement, firstLine } from './geometry.ts';
+import { type DrawBlock, type GroupOrigin, sectionGroups } from './section-groups.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
-import type { BadgeCoder, BadgeLabel } from './surface-props.ts';
-import { tagClass } from './tag-sheet.ts';
-
-/** What the badges show of the annotations. */
-export interface BadgeSource {
-  /** Annotations that begin in a block, in reading order. */
-  startingIn(block: number): readonly Annotation[];
-  find(id: AnnotationId): Annotation | undefined;
-  tagOf(annotation: Annotation): Tag | undefined;
-  /** Null while coders need not be told apart. */
-  coderOf(annotation: Annotation): BadgeCoder | null;
-  /** What stands beside the letter; undefined: nothing does. */
-  labelOf(id: AnnotationId): BadgeLabel | undefined;
-  isMissingCore(id: AnnotationId): boolean;
-  isActive(id: AnnotationId): boolean;
-}
-
-export interface BadgeListener {
-  /** A badge, or the ids behind "+n", was clicked. */
-  onBadge(ids: readonly AnnotationId[]): void;
-  onHover(id: AnnotationId | null): void;
-}
+import type { SectionSpan } from './viewport.ts';
 
 /** What the style sheet leaves free of the margin beside a line of badges, in pixels. */
 const AROUND = 12;
+/** So many places are remembered: more than stand near any window. */
+const MOST_PLACES = 2_000;
+
+type Place = Omit<Start, 'id'>;
 
 /** Letters in the margin beside the lines where annotations start, for the sections near the window only. */
 export function marginBadges(
@@ -39,100 +21,83 @@ export function marginBadges(
   source: BadgeSource,
   listener: BadgeListener,
 ) {
-  const nameOf = (annotation: Annotation, tag: Tag | undefined): string => {
-    const words = firstWords(annotation.target.quotes[0]?.exact ?? '');
-    const missing = source.isMissingCore(annotation.id) ? ', not complete' : '';
-    const coder = source.coderOf(annotation);
-    const label = source.labelOf(annotation.id);
-    return `${tag?.name ?? 'Deleted tag'}: “${words}”${coder ? `, ${coder.name}’s` : ''}${missing}${label ? `, ${label.words}` : ''}`;
+  const elements = badgeElements(source, listener);
+  /**
+   * Where the characters at these offsets stand in their sections. Annotations move no letter, so that the layout need
+   * not be asked again for what comes and goes: to ask it behind a repaint is to have it made twice.
+   */
+  const places = new Map<number, Place>();
+  let width: number | null = null;
+
+  const placeAt = (range: TextRange, { top, rtl }: GroupOrigin, known: Place | undefined): Place | null => {
+    const line = firstLine(stage, range);
+    if (!line) return null;
+    // All that start in a block have the same margin.
+    const opposite =
+      known?.opposite ?? (blockElement(stage, range.start)?.matches(':dir(rtl)') ?? false) !== rtl;
+    const place: Place = { y: (line.top + line.bottom) / 2 - top, opposite };
+    if (places.size >= MOST_PLACES) places.clear();
+    places.set(range.start, place);
+    return place;
   };
 
-  const button = (className: string, letter: string, name: string): HTMLButtonElement => {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.tabIndex = -1;
-    element.className = className;
-    element.textContent = letter;
-    element.setAttribute('aria-label', name);
-    return element;
-  };
-
-  const badge = (id: AnnotationId): HTMLButtonElement | null => {
-    const annotation = source.find(id);
-    if (!annotation) return null;
-    const tag = source.tagOf(annotation);
-    const element = button(
-      `badge ${tagClass(annotation.tagId)}`,
-      tag?.letter ?? '?',
-      nameOf(annotation, tag),
-    );
-    const coder = source.coderOf(annotation);
-    if (coder) element.append(initialsOf(coder));
-    const label = source.labelOf(id);
-    if (label) {
-      element.append(labelElement(label));
-      element.title = label.words;
-    }
-    element.classList.toggle('has-label', label !== undefined);
-    element.classList.toggle('has-coder', coder !== null);
-    element.classList.toggle('is-hollow', source.isMissingCore(id));
-    element.classList.toggle('is-active', source.isActive(id));
-    element.addEventListener('click', () => listener.onBadge([id]));
-    element.addEventListener('pointerenter', () => listener.onHover(id));
-    element.addEventListener('pointerleave', () => listener.onHover(null));
-    return element;
-  };
-
-  const drawLine = ({ y, opposite, shown, more }: BadgeLine): HTMLElement => {
-    const line = document.createElement('div');
-    line.className = opposite ? 'badge-line is-opposite' : 'badge-line';
-    line.style.transform = `translateY(${y - BADGE_WIDTH / 2}px)`;
-    line.append(...shown.flatMap((id) => badge(id) ?? []));
-    if (more.length > 0) {
-      const what = `${shown.length > 0 ? ' more' : ''} ${more.length === 1 ? 'annotation starts' : 'annotations start'}`;
-      const count = `${more.length}${what} here`;
-      const element = button('badge is-more', `+${more.length}`, count);
-      element.addEventListener('click', () => listener.onBadge([...more, ...shown]));
-      line.append(element);
-    }
-    return line;
-  };
-
-  return sectionGroups(stage, sections, (block, { top, rtl }) => {
+  /** @param origin where the section stands; null: the layout is not asked, and null comes back if it has to be */
+  const startsIn = (block: number, origin: GroupOrigin | null): readonly Start[] | null => {
     const starts: Start[] = [];
-    for (const annotation of source.startingIn(block)) {
-      const range = annotation.target.ranges[0];
-      const edge = range ? startEdge(stage, range) : null;
-      if (!range || !edge) continue;
-      const opposite = (blockElement(stage, range.start)?.matches(':dir(rtl)') ?? false) !== rtl;
-      starts.push({ id: annotation.id, y: (edge.top + edge.bottom) / 2 - top, opposite });
+    for (const { id, target } of source.startingIn(block)) {
+      const [range] = target.ranges;
+      if (!range) continue;
+      const known = places.get(range.start);
+      const place = known ?? (origin && placeAt(range, origin, starts[0]));
+      if (place) starts.push({ id, ...place });
+      else if (!origin) return null;
     }
-    if (starts.length === 0) return () => [];
-    const width = marginOf(stage) - AROUND;
-    return () => badgeLines(starts, (id) => source.labelOf(id) !== undefined, width).map(drawLine);
-  });
+    return starts;
+  };
+
+  const drawn =
+    (starts: readonly Start[], room: number): DrawBlock =>
+    (old) =>
+      elements.draw(
+        badgeLines(starts, (id) => source.labelOf(id) !== undefined, room),
+        old,
+      );
+  const none: DrawBlock = () => [];
+
+  const groups = sectionGroups(
+    stage,
+    sections,
+    (block, origin) => {
+      const starts = startsIn(block, origin) ?? [];
+      if (starts.length === 0) return none;
+      width ??= marginOf(stage) - AROUND;
+      return drawn(starts, width);
+    },
+    (block) => {
+      const starts = startsIn(block, null);
+      if (starts?.length === 0) return none;
+      return starts && width !== null ? drawn(starts, width) : null;
+    },
+  );
+
+  return {
+    layer: groups.layer,
+    invalidate: groups.invalidate,
+    /** Other tags or coders: every badge may look different. */
+    invalidateAll: groups.invalidateAll,
+    /** Every line may stand elsewhere. */
+    forgetPlaces(): void {
+      places.clear();
+      width = null;
+      groups.invalidateAll();
+    },
+    /** Draws what is known to stand in these sections, together with the words: the layout is asked for the rest only. */
+    drawKnown: (span: SectionSpan): void => groups.drawKnown(span),
+  };
 }
 
 /** In pixels: sections leave it free beside their blocks. */
 function marginOf({ view }: Stage): number {
   const section = view.dom.firstElementChild;
   return (section && Number.parseFloat(getComputedStyle(section).paddingInlineEnd)) || Infinity;
-}
-
-function initialsOf({ initials }: BadgeCoder): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'badge-coder';
-  element.textContent = initials;
-  return element;
-}
-
-function labelElement({ text, isComputed }: BadgeLabel): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'badge-label';
-  // A name may run against the article.
-  element.dir = 'auto';
-  element.textContent = text || '–';
-  element.classList.toggle('is-hollow', text === '');
-  element.classList.toggle('is-computed', isComputed && text !== '');
-  return element;
 }

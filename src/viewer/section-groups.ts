@@ -1,7 +1,7 @@
 import type { Layer } from './layer.ts';
 import type { Section } from './sections.ts';
 import type { Stage } from './stage.ts';
-import { sectionOf } from './viewport.ts';
+import { sectionOf, type SectionSpan } from './viewport.ts';
 
 /** Where elements of a group are placed from, in viewport pixels. */
 export interface GroupOrigin {
@@ -13,8 +13,11 @@ export interface GroupOrigin {
   readonly rtl: boolean;
 }
 
-/** Reads the layout of one block, and hands back the making of what is drawn over or beside it. */
-export type MeasureBlock = (block: number, origin: GroupOrigin) => () => readonly HTMLElement[];
+/** Makes what is drawn over or beside a block; of what stands there by now (`old`), it may keep what is right already. */
+export type DrawBlock = (old: readonly HTMLElement[]) => readonly HTMLElement[];
+
+/** Reads the layout of one block, and hands back the making of what is drawn there. */
+export type MeasureBlock = (block: number, origin: GroupOrigin) => DrawBlock;
 
 /** A section's elements: one box to move, and in it the elements of each block. */
 interface Group {
@@ -22,27 +25,47 @@ interface Group {
   readonly drawnOf: Map<number, readonly HTMLElement[]>;
   /** Blocks to measure and draw again. */
   readonly stale: Set<number>;
+  /** Where it was put. */
+  y: number | null;
 }
 
-/** Elements over the text that are made for the sections near the window only, and again only where that is asked for. */
-export function sectionGroups(stage: Stage, sections: readonly Section[], measureBlock: MeasureBlock) {
+const nothing: readonly HTMLElement[] = [];
+
+/**
+ * Elements over the text that are made for the sections near the window only, and again only where that is asked for.
+ *
+ * @param known hands back the making of what is drawn at a block, if that is known without reading the layout
+ */
+export function sectionGroups(
+  stage: Stage,
+  sections: readonly Section[],
+  measureBlock: MeasureBlock,
+  known: (block: number) => DrawBlock | null = () => null,
+) {
   const groups = new Map<number, Group>();
 
   const groupOf = (index: number): Group => {
-    const known = groups.get(index);
-    if (known) return known;
+    const made = groups.get(index);
+    if (made) return made;
     const element = document.createElement('div');
     element.className = 'section-group';
-    const group: Group = { element, drawnOf: new Map(), stale: new Set(blocksIn(sections[index])) };
+    const group: Group = { element, drawnOf: new Map(), stale: new Set(blocksIn(sections[index])), y: null };
     groups.set(index, group);
     return group;
   };
 
-  const redraw = ({ element, drawnOf, stale }: Group, block: number, drawn: readonly HTMLElement[]): void => {
-    for (const old of drawnOf.get(block) ?? []) old.remove();
-    element.append(...drawn);
+  const redraw = ({ element, drawnOf, stale }: Group, block: number, draw: DrawBlock): void => {
+    const old = drawnOf.get(block) ?? nothing;
+    const drawn = draw(old);
+    for (const one of old) if (!drawn.includes(one)) one.remove();
+    element.append(...drawn.filter((one) => one.parentNode !== element));
     drawnOf.set(block, drawn);
     stale.delete(block);
+  };
+  const move = (group: Group, y: number): void => {
+    if (group.y === y) return;
+    group.y = y;
+    group.element.style.transform = `translateY(${y}px)`;
   };
 
   const layer: Layer = {
@@ -60,8 +83,8 @@ export function sectionGroups(stage: Stage, sections: readonly Section[], measur
           .filter((block) => block >= now.firstBlock && block < now.endBlock)
           .map((block) => [block, measureBlock(block, { top, left: origin.left, rtl })] as const);
         writes.push(() => {
-          for (const [block, draw] of measured) redraw(group, block, draw());
-          group.element.style.transform = `translateY(${top - origin.top}px)`;
+          for (const [block, draw] of measured) redraw(group, block, draw);
+          move(group, top - origin.top);
           if (!group.element.parentNode) stage.overlay.append(group.element);
         });
       }
@@ -82,6 +105,16 @@ export function sectionGroups(stage: Stage, sections: readonly Section[], measur
 
   return {
     layer,
+    /** Draws again what is stale in these sections, as far as the layout need not be read for it. */
+    drawKnown({ first, end }: SectionSpan): void {
+      for (const [index, group] of groups) {
+        if (index < first || index >= end) continue;
+        for (const block of group.stale) {
+          const draw = known(block);
+          if (draw) redraw(group, block, draw);
+        }
+      }
+    },
     /** Measures these blocks again next time. */
     invalidate(blocks: Iterable<number>): void {
       for (const block of blocks) groups.get(sectionOf(sections, block))?.stale.add(block);
