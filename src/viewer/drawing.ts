@@ -126,12 +126,16 @@ export function keepDrawn({
     },
     { signal, passive: true },
   );
+  let isShown = false;
   // Called after layout and before paint, so the overlay moves in the same frame as the text.
   const resized = new ResizeObserver(() => {
     // What can be seen comes first, and what is beyond the window behind the frame.
     paint(near(SEEN_WINDOWS));
     isBehind = true;
-    place();
+    // A text that just came shows with its annotations first; the letters beside them come with the next frame.
+    if (isShown) place();
+    else schedule();
+    isShown = true;
   });
   resized.observe(view.dom);
   resized.observe(scroller);
