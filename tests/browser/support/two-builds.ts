@@ -16,13 +16,16 @@ export const DIST = join(ROOT, 'dist');
 const STALE_MS = 180_000;
 
 /**
- * The folder of a build as of a version to come: the same program with one more rung in the ladder of the sessions'
+ * The folder of a build as of a version to come: the same program with more rungs in the ladder of the sessions'
  * databases (`newer-build.config.ts`). Made once for each state of `dist/`, whoever asks first; it takes about as long as
  * the build itself.
  */
-export async function newerBuild(): Promise<string> {
+export async function newerBuild(
+  rungs: 'tableAndIndex' | 'table' | 'indexBehindTable' = 'tableAndIndex',
+): Promise<string> {
   const ofThisRoot = `parallax-newer-${shortHash(ROOT)}-`;
-  const name = ofThisRoot + shortHash(readFileSync(join(DIST, 'sw.js')));
+  const ofThisState = ofThisRoot + shortHash(readFileSync(join(DIST, 'sw.js')));
+  const name = `${ofThisState}-${rungs}`;
   const folder = join(tmpdir(), name);
   const building = `${folder}.building`;
   for (;;) {
@@ -38,11 +41,12 @@ export async function newerBuild(): Promise<string> {
   }
   try {
     const made = join(building, 'dist');
-    await runVite(['build', '--config', 'tests/browser/support/newer-build.config.ts', '--outDir', made]);
+    const parameters = ['build', '--config', 'tests/browser/support/newer-build.config.ts', '--outDir', made];
+    await runVite(parameters, { PARALLAX_RUNGS: rungs });
     renameSync(made, folder);
     // Those of earlier states: nothing asks for them any more.
     for (const other of readdirSync(tmpdir())) {
-      if (other.startsWith(ofThisRoot) && !other.startsWith(name))
+      if (other.startsWith(ofThisRoot) && !other.startsWith(ofThisState))
         rmSync(join(tmpdir(), other), { recursive: true });
     }
     return folder;
@@ -54,12 +58,12 @@ export async function newerBuild(): Promise<string> {
 const shortHash = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-const runVite = (parameters: readonly string[]): Promise<void> =>
+const runVite = (parameters: readonly string[], more: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       [join(ROOT, 'node_modules/vite/bin/vite.js'), ...parameters, '--logLevel', 'error', '--emptyOutDir'],
-      { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
+      { cwd: ROOT, env: { ...process.env, ...more }, stdio: ['ignore', 'inherit', 'inherit'] },
     );
     child.once('error', reject);
     child.once('close', (code) =>
