@@ -24,6 +24,8 @@ export interface Packed {
 export function packing(): { add(piece: string): void; finish(): Promise<Packed> } {
   const { readable, writable } = new CompressionStream('gzip');
   const packed = new Response(readable).arrayBuffer();
+  // What went wrong is said at the end, by all of them.
+  packed.catch(() => undefined);
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
   let unpackedBytes = 0;
@@ -31,14 +33,11 @@ export function packing(): { add(piece: string): void; finish(): Promise<Packed>
     add(piece) {
       const bytes = encoder.encode(piece);
       unpackedBytes += bytes.length;
-      // What went wrong is said at the end.
       writer.write(bytes).catch(() => undefined);
     },
     async finish() {
-      const closed = writer.close();
-      const content = new Blob([await packed], { type: MEDIA_TYPE });
-      await closed;
-      return { content, unpackedBytes };
+      const [bytes] = await Promise.all([packed, writer.close()]);
+      return { content: new Blob([bytes], { type: MEDIA_TYPE }), unpackedBytes };
     },
   };
 }

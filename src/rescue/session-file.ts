@@ -56,7 +56,7 @@ export async function sessionFileFrom<File>(
   const changes = logIn(stores);
   for (const log of changes.length > 0 ? [changes, []] : [[]]) {
     const input = { state, scope: { kind: 'session' } as const, changes: log };
-    // Rows that fit one by one may still contradict each other in a way that the writer never meets.
+    // Rows that fit one by one may still contradict each other in a way that the writer never meets; memory may run out.
     const content = await make(() => piecesOf(input)).catch(() => null);
     const hasLog = rowsIn(stores, 'changes').length > 0;
     if (content) return ok({ content, withoutLog: hasLog && log.length === 0, records, unknown });

@@ -117,15 +117,16 @@ export function openCatalog(options: CatalogOptions = {}): Catalog {
     },
 
     async open(id, dump, tell = () => undefined) {
-      let known = dump && fresh.get(dump);
-      const telling = { tell, copies: !agreed.has(id), take: (read: KnownRecords) => void (known = read) };
-      const connection = await connect(watched(indexedDb, telling), id);
+      // Let go of before it returns: whoever holds the connection also holds on to what watched its opening.
+      const read: { records?: KnownRecords | undefined } = {};
+      const connection = await connect(watched(indexedDb, { tell, copies: !agreed.has(id), read }), id);
+      const known = read.records ?? (dump && fresh.get(dump));
+      delete read.records;
       if (!connection.ok) {
         const lost = connection.reason.kind === 'notFound' && witnesses.read(id) !== null;
         return lost ? fail({ kind: 'gone' }) : connection;
       }
       if (ballastBytes > 0) void rows.layBallast(ballastBytes);
-      if (known?.instanceId !== connection.value.instanceId) known = undefined;
       const makeRoom = rows.dropBallast;
       return ok(createSessionStorage(id, { connection: connection.value, witnesses, makeRoom, known }));
     },
@@ -189,17 +190,17 @@ const newestFirst = (a: SessionSummary, b: SessionSummary): number =>
 interface Watcher {
   readonly tell: (step: Opening) => void;
   readonly copies: boolean;
-  readonly take: (read: KnownRecords) => void;
+  readonly read: { records?: KnownRecords | undefined };
 }
 
 /** Says what is done with a database of an older version before it opens, and takes what was read of it. */
-const watched = (indexedDb: IndexedDb, { tell, copies, take }: Watcher): IndexedDb => ({
+const watched = (indexedDb: IndexedDb, { tell, copies, read }: Watcher): IndexedDb => ({
   ...indexedDb,
   beforeUpdate: async (name) => {
     if (copies) tell({ kind: 'copying' });
     const kept = await indexedDb.beforeUpdate(name);
     if (kept.ok) tell({ kind: 'changing' });
-    if (kept.ok && kept.value) take(kept.value);
+    if (kept.ok && kept.value) read.records = kept.value;
     return kept;
   },
 });

@@ -18,7 +18,10 @@ export interface IndexedDb {
   readonly beforeUpdate: (name: string) => Promise<Result<KnownRecords | null, StorageFailure>>;
 }
 
-/** The version ladder of a database: index 0 is version 1. A new version is one more line; old lines never change. */
+/**
+ * The version ladder of a database: index 0 is version 1. A new version is one more line; old lines never change. It holds
+ * schemas only: behind a rung that changed rows they would have to be read anew (`known-records.ts`).
+ */
 export type Ladder = readonly Readonly<Record<string, string>>[];
 
 /** Dexie multiplies its version numbers by ten. */

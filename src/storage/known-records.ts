@@ -2,7 +2,10 @@ import type { AnyRecord, UnknownRecord } from '../domain/records.ts';
 import { RECORD_TABLES, type RecordTable, type SessionDatabase } from './session-database.ts';
 import type { StoredDump } from './stored-dump.ts';
 
-/** The records of a database that are in memory already, as they would be read: table after table, ordered by keys. */
+/**
+ * The records of a database that are in memory already, as they would be read: table after table, ordered by keys. They
+ * outlive a change to a newer version because no rung of the ladder changes a row (`Ladder`).
+ */
 export interface KnownRecords {
   readonly instanceId: string;
   /** The newest log row at that time: behind a newer one other records may stand. */

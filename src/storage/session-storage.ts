@@ -62,7 +62,7 @@ export function createSessionStorage(
     async load(tell) {
       // Before the rows are read: what another tab commits meanwhile is not among them, and not missing either.
       const witness = witnesses.read(sessionId);
-      const known = fresh;
+      const known = fresh?.instanceId === connection.instanceId ? fresh : undefined;
       fresh = undefined;
       const loaded = await connection.run('r', (db) => loadRows(db, known, tell));
       if (!loaded.ok) return loaded;

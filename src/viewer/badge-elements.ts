@@ -35,11 +35,15 @@ interface Look {
   readonly isActive: boolean;
 }
 
+/** Labels are made anew with each change of the session. */
+const sameLabel = (a: BadgeLabel | undefined, b: BadgeLabel | undefined): boolean =>
+  a === b || (a?.text === b?.text && a?.words === b?.words && a?.isComputed === b?.isComputed);
+
 const sameLook = (a: Look, b: Look): boolean =>
   a.annotation === b.annotation &&
   a.tag === b.tag &&
   a.coder === b.coder &&
-  a.label === b.label &&
+  sameLabel(a.label, b.label) &&
   a.isHollow === b.isHollow &&
   a.isActive === b.isActive;
 

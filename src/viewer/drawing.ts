@@ -10,7 +10,7 @@ import { sectionsNear, type SectionSpan, windowOf } from './viewport.ts';
 const PAINT_WINDOWS = 2;
 const DRAW_WINDOWS = 0.5;
 /** Sections that are painted in one task behind the frame: a key that is pressed meanwhile waits for no more. */
-const AT_ONCE = 4;
+const IN_A_TASK = 4;
 /** What can be seen, and a little more: it may be scrolled by a wheel's notch before the rest has followed. */
 const SEEN_WINDOWS = 0.1;
 
@@ -93,8 +93,8 @@ export function keepDrawn({
   };
   /** Paints the first of these sections that are not painted as they are now; returns whether there were any. */
   const paintFew = ({ first: from, end }: SectionSpan): boolean => {
-    for (let at = from; at < end; at += AT_ONCE) {
-      if (showSections({ first: at, end: Math.min(end, at + AT_ONCE) }) === 0) continue;
+    for (let at = from; at < end; at += IN_A_TASK) {
+      if (showSections({ first: at, end: Math.min(end, at + IN_A_TASK) }) === 0) continue;
       redraw();
       return true;
     }
@@ -109,8 +109,7 @@ export function keepDrawn({
     }
     if (paintFew(near(PAINT_WINDOWS))) return true;
     const rest = outdated();
-    if (rest) paint(rest);
-    return rest !== null;
+    return rest !== null && paintFew(rest);
   };
   const behind = idleWork(catchUp);
   const schedule = (): void => {
@@ -139,6 +138,9 @@ export function keepDrawn({
   });
   resized.observe(view.dom);
   resized.observe(scroller);
+  // The scheme and the reader's choices stand at the root: other letters may break the lines elsewhere at the same height.
+  const dressed = new MutationObserver(schedule);
+  dressed.observe(view.dom.ownerDocument.documentElement, { attributes: true });
   document.fonts.addEventListener(
     'loadingdone',
     () => {
@@ -166,6 +168,7 @@ export function keepDrawn({
     destroy(): void {
       listening.abort();
       resized.disconnect();
+      dressed.disconnect();
       cancelAnimationFrame(frame);
       behind.cancel();
     },

@@ -58,7 +58,12 @@ export function sectionGroups(
     const old = drawnOf.get(block) ?? nothing;
     const drawn = draw(old);
     for (const one of old) if (!drawn.includes(one)) one.remove();
-    element.append(...drawn.filter((one) => one.parentNode !== element));
+    // In reading order, as a screen reader goes through them.
+    let next = firstBehind(drawnOf, block);
+    for (const one of drawn.toReversed()) {
+      if (one.parentNode !== element || one.nextElementSibling !== next) element.insertBefore(one, next);
+      next = one;
+    }
     drawnOf.set(block, drawn);
     stale.delete(block);
   };
@@ -119,12 +124,20 @@ export function sectionGroups(
     invalidate(blocks: Iterable<number>): void {
       for (const block of blocks) groups.get(sectionOf(sections, block))?.stale.add(block);
     },
-    /** Every line may stand elsewhere. */
+    /** Every block may look different, or stand elsewhere. */
     invalidateAll(): void {
       for (const [index, { stale }] of groups)
         for (const block of blocksIn(sections[index])) stale.add(block);
     },
   };
+}
+
+/** The first element of the next block that has any. */
+function firstBehind(drawnOf: Group['drawnOf'], block: number): HTMLElement | null {
+  let [at, found]: [number, HTMLElement | null] = [Infinity, null];
+  for (const [other, [first]] of drawnOf)
+    if (first && other > block && other < at) [at, found] = [other, first];
+  return found;
 }
 
 function* blocksIn(section: Section | undefined): Generator<number> {

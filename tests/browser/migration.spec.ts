@@ -68,10 +68,14 @@ test(`kill -9 while the way of storing changes, ${ROUNDS} times: old or new, and
   };
   const undisturbed = await startKillable(profileOf());
   const page = await undisturbed.context.newPage();
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
   await page.goto(`${server.address}/`, { waitUntil: 'commit' });
   const begun = performance.now();
   await expect(workbenchOn(page).text).toBeVisible();
   const duration = performance.now() - begun;
+  // The copy is packed away from the page, which packs it itself where that fails.
+  expect(workers.some((url) => url.includes('pack.worker'))).toBe(true);
   await undisturbed.kill();
   await undisturbed.browser.close().catch(() => undefined);
 
@@ -150,7 +154,8 @@ test(`a session of ${LARGE} annotations is changed within ${AT_MOST / 1000} s, w
   await markFirstArticle(page);
   await page.addInitScript(noteHeadings);
   page.setDefaultTimeout(300_000);
-  const took: number[] = [];
+  const packers: string[] = [];
+  page.on('worker', (worker) => packers.push(worker.url()));
   for (const [index, build] of builds.entries()) {
     await still(page, server.address);
     await server.show(build);
@@ -169,10 +174,10 @@ test(`a session of ${LARGE} annotations is changed within ${AT_MOST / 1000} s, w
     const words = `${LARGE} annotations, ${what}: ${Math.round(changed)} ms with the change, ${Math.round(usual)} ms without`;
     console.log(words);
     test.info().annotations.push({ type: 'until the article shows', description: words });
-    took.push(changed - usual);
+    // The index is not held to it: no rung of ours adds one (tests/storage/ladder.test.ts).
+    if (index === 0) expect(changed - usual, words).toBeLessThanOrEqual(AT_MOST);
   }
-  // No rung of ours is of the second kind (tests/storage/ladder.test.ts): for that it is told what the browser needs.
-  expect(took[0]).toBeLessThanOrEqual(AT_MOST);
+  expect(packers.filter((url) => url.includes('pack.worker'))).toHaveLength(builds.length);
   expect(watch.problems).toEqual([]);
   await context.close();
   await server.stop();

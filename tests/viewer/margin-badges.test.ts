@@ -9,7 +9,7 @@ import { marginBadges } from '../../src/viewer/margin-badges.ts';
 import { positionMap } from '../../src/viewer/position-map.ts';
 import { sectionsOf } from '../../src/viewer/sections.ts';
 import type { Stage } from '../../src/viewer/stage.ts';
-import type { BadgeLabel } from '../../src/viewer/surface-props.ts';
+import type { BadgeCoder, BadgeLabel } from '../../src/viewer/surface-props.ts';
 import { sectionOf } from '../../src/viewer/viewport.ts';
 import { annotation, article } from '../support/article-builder.ts';
 
@@ -59,8 +59,11 @@ const byId = (list: readonly Annotation[]) => new Map(list.map((one) => [one.id,
 const tagOf = (tagId: string): Tag =>
   ({ id: tagId, name: tagId, letter: tagId.slice(0, 1) }) as unknown as Tag;
 const tags = new Map(['quote', 'claim', 'framing'].map((id) => [id, tagOf(id)]));
+const otherTags = new Map([...tags].map(([id, tag]) => [id, { ...tag, letter: tag.letter.toUpperCase() }]));
 
 interface Now {
+  readonly coders: readonly (BadgeCoder | null)[];
+  readonly renamed: boolean;
   readonly annotations: readonly Annotation[];
   readonly activeId: AnnotationId | null;
   readonly labels: ReadonlyMap<AnnotationId, BadgeLabel>;
@@ -92,8 +95,8 @@ function margin(first: Now) {
     {
       startingIn: index.startingIn,
       find: index.find,
-      tagOf: ({ tagId }) => tags.get(tagId),
-      coderOf: () => null,
+      tagOf: ({ tagId }) => (now.renamed ? otherTags : tags).get(tagId),
+      coderOf: ({ id }) => now.coders[id.length % 2] ?? null,
       labelOf: (id) => now.labels.get(id),
       isMissingCore: (id) => id.endsWith('7'),
       isActive: (id) => now.activeId === id,
@@ -107,6 +110,7 @@ function margin(first: Now) {
     place,
     update(next: Now): void {
       const changed = index.update(byId(next.annotations));
+      if (next.coders !== now.coders || next.renamed !== now.renamed) badges.invalidateAll();
       const touched = [now.activeId, next.activeId, ...now.labels.keys(), ...next.labels.keys()];
       now = next;
       badges.invalidate(changed);
@@ -115,11 +119,11 @@ function margin(first: Now) {
       badges.drawKnown(ALL);
     },
     buttons: () => [...overlay.querySelectorAll('button')],
-    /** What stands there, whatever the order in which it came. */
+    /** What stands there, in the order in which it is read out. */
     drawn: () =>
       [...overlay.children].map((group) => [
         group.getAttribute('style'),
-        ...[...group.children].map((one) => new XMLSerializer().serializeToString(one)).toSorted(),
+        ...[...group.children].map((one) => new XMLSerializer().serializeToString(one)),
       ]),
   };
 }
@@ -136,7 +140,18 @@ const at = (start: number, tag = 'quote', length = 12): Annotation =>
     },
   );
 const starting = (block: number): number => blocks[block]?.range.start ?? 0;
-const only = (annotations: readonly Annotation[]): Now => ({ annotations, activeId: null, labels: NONE });
+const NO_CODERS: readonly null[] = [];
+const CODERS: readonly BadgeCoder[] = [
+  { name: 'Ana', initials: 'A' },
+  { name: 'Ben', initials: 'B' },
+];
+const only = (annotations: readonly Annotation[]): Now => ({
+  annotations,
+  activeId: null,
+  labels: NONE,
+  coders: NO_CODERS,
+  renamed: false,
+});
 
 describe('badges in the margin', () => {
   const offsets = fc.nat(built.text.length - 20).filter((start) => built.text[start] !== '\n');
@@ -147,6 +162,8 @@ describe('badges in the margin', () => {
   const step = fc.record({
     tags: fc.subarray(['quote', 'claim', 'framing']),
     active: fc.nat(),
+    coders: fc.constantFrom(NO_CODERS, CODERS, CODERS.toReversed()),
+    renamed: fc.boolean(),
     labelled: fc.array(fc.nat(), { maxLength: 3 }),
     scroll: fc.constantFrom(0, 0, 300),
     grows: fc.constantFrom(false, false, true),
@@ -158,7 +175,7 @@ describe('badges in the margin', () => {
         scrolled = 0;
         line = LINE;
         const followed = margin(only(all));
-        for (const { tags: shown, active, labelled, scroll, grows } of steps) {
+        for (const { tags: shown, active, labelled, scroll, grows, coders, renamed } of steps) {
           const annotations = all.filter(({ tagId }) => shown.includes(tagId));
           const pick = (n: number) => annotations[n % Math.max(1, annotations.length)]?.id;
           const labels = new Map(
@@ -167,7 +184,7 @@ describe('badges in the margin', () => {
               return id ? [[id, { text: `${n}`, words: `Value: ${n}`, isComputed: false }] as const] : [];
             }),
           );
-          const now: Now = { annotations, activeId: pick(active) ?? null, labels };
+          const now: Now = { annotations, activeId: pick(active) ?? null, labels, coders, renamed };
           scrolled += scroll;
           followed.update(now);
           if (grows) {
