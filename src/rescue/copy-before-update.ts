@@ -6,7 +6,7 @@ import { LIMITS, type Sha256 } from '../exchange/importer.ts';
 import { packHere, packInWorker, type PackWorker } from '../exchange/pack-client.ts';
 import { livingCounts, type LivingCounts } from '../storage/living-counts.ts';
 import type { KnownRecords } from '../storage/known-records.ts';
-import { databaseNameOf, RECORD_TABLES } from '../storage/session-database.ts';
+import { databaseNameOf, type RecordTable } from '../storage/session-database.ts';
 import { createWitnessStore, lossOf, type WitnessStore } from '../storage/witness.ts';
 import { readEverything, rowsIn, unreadableIn, type Everything } from './everything.ts';
 import { openAsItIs } from './open-as-it-is.ts';
@@ -99,8 +99,8 @@ function knownIn(
 ): KnownRecords | null {
   const { instanceId, seq } = stateOf(stores);
   if (typeof instanceId !== 'string' || typeof seq !== 'number') return null;
-  const [articles, annotations, others] = RECORD_TABLES.map((table) => rowsIn(stores, table).length);
-  const found = { articles: articles ?? 0, annotations: annotations ?? 0, others: others ?? 0 };
+  const count = (table: RecordTable): number => rowsIn(stores, table).length;
+  const found = { articles: count('articles'), annotations: count('annotations'), others: count('others') };
   return { instanceId, seq, records, unknown, found };
 }
 

@@ -7,6 +7,7 @@ import { createSnapshots } from '../../src/platform/snapshots.ts';
 import { databaseNameOf } from '../../src/storage/session-database.ts';
 import { copyBeforeUpdate, type CopyParts } from '../../src/rescue/copy-before-update.ts';
 import { packerThat } from '../exchange/packers.ts';
+import { tag } from '../support/merge-world.ts';
 import { browser, value } from '../storage/storage-world.ts';
 import { memorySnapshots } from '../support/snapshots.ts';
 import { contentOf, meddle, opensAs, rescued, SAMPLE, stored } from './rescue-world.ts';
@@ -54,6 +55,14 @@ describe('before a session is stored in a newer way', () => {
     expect(value(await copyBeforeUpdate(SAMPLE, parts))).toBeNull();
     await meddle(indexedDB, SAMPLE, (stores) => stores('texts').put({ articleId: 'article-x', text: 7 }));
     expect(value(await copyBeforeUpdate(SAMPLE, parts))).toBeNull();
+  });
+
+  it('a file that would not open again is kept as it is stored', async () => {
+    const { indexedDB, store, parts } = await world();
+    const lost = tag('tag-x', null, { codebookId: 'codebook-gone' });
+    await meddle(indexedDB, SAMPLE, (stores) => stores('others').put(lost));
+    expect(value(await copyBeforeUpdate(SAMPLE, parts))).toBeNull();
+    expect(await store.list(SAMPLE)).toMatchObject([{ form: 'raw' }]);
   });
 
   it('a copy that is larger than what opens is kept as it is stored', async () => {
