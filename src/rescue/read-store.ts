@@ -1,3 +1,5 @@
+import { SLICE } from '../storage/read-in-slices.ts';
+
 /** The rows of one store, and the keys of those that the browser itself can't read any more. */
 export interface StoreRows {
   readonly rows: readonly unknown[];
@@ -5,9 +7,6 @@ export interface StoreRows {
 }
 
 const NOTHING: StoreRows = { rows: [], unreadable: [] };
-
-/** As `src/storage/read-in-slices.ts` reads them, and for its reason. */
-const SLICE = 250;
 
 /**
  * All rows of a store; nothing where there is no such store. One damaged value fails the reading of all, so then each is

@@ -45,7 +45,7 @@ export function targetToFile({ ranges, quotes, detached, ...target }: Target, of
 }
 
 /**
- * Fields that a newer Parallax has added go along. Without any the object is written out, which takes a hundredth of the
+ * Fields that a newer Parallax has added go along. Without any the object is written out, which takes a tenth of the
  * time that V8 needs for spreading and adding: a tenth of a file of 100,000 annotations.
  */
 function rangeToFile(
